@@ -1,0 +1,127 @@
+import { anchorOf, beginsOf } from './anchor.ts';
+import type { Note } from './note.ts';
+import type { Fields } from './part.ts';
+import type { Printk } from './printk.ts';
+
+/** A line that was read: its declaration, and the node it gave. */
+export interface ReadLine {
+  readonly declaration: Printk;
+  readonly node: Fields;
+}
+
+/** What the reader of a log knows about a line beside its text. */
+export interface LineContext {
+  /** Type of the last line read of the same record, if any. */
+  readonly last?: string | undefined;
+  /** The line's head may be lost: a value that stands first is not sure. */
+  readonly headDamaged?: boolean;
+}
+
+interface Candidate {
+  readonly declaration: Printk;
+  readonly anchor: string;
+  /** Begins with a value of any shape: only worth trying when the anchor is in the line. */
+  readonly anchored: boolean;
+}
+
+/**
+ * Finds the declaration of a line: the one that followed this kind of line
+ * last time, then those that can begin with its first character.
+ */
+export class Dispatcher {
+  readonly #byFirst = new Map<string, Candidate[]>();
+  readonly #anchored: Candidate[] = [];
+  readonly #successor = new Map<string, Printk>();
+
+  constructor(declarations: readonly Printk[]) {
+    for (const declaration of declarations) {
+      const begins = beginsOf(declaration.parts);
+      const candidate = { declaration, anchor: (declaration.anchor ?? anchorOf(declaration.parts)).trim(), anchored: begins === undefined };
+      if (begins === undefined) this.#anchored.push(candidate);
+      for (const first of new Set(begins)) {
+        const list = this.#byFirst.get(first);
+        if (list === undefined) this.#byFirst.set(first, [candidate]);
+        else list.push(candidate);
+      }
+    }
+  }
+
+  /** Reads a message; undefined when no declaration reads it. Notes carry indices into the text. */
+  read(text: string, context: LineContext, notes: Note[]): ReadLine | undefined {
+    const trimmed = text.trimStart();
+    const indent = text.length - trimmed.length;
+    const noted = notes.length;
+    const read = this.#readTrimmed(trimmed, context, notes);
+    if (read === undefined) return undefined;
+    if (context.headDamaged) dropFirstValue(read, trimmed, notes);
+    if (text.slice(0, indent) !== (read.declaration.indent ?? '')) read.node['repaired'] = true;
+    if (indent > 0) {
+      for (let index = noted; index < notes.length; index += 1) {
+        const note = notes[index] as Note;
+        notes[index] = { ...note, start: note.start + indent, end: note.end + indent };
+      }
+    }
+    return read;
+  }
+
+  #readTrimmed(text: string, context: LineContext, notes: Note[]): ReadLine | undefined {
+    const { last = '' } = context;
+    const expected = this.#successor.get(last);
+    if (expected !== undefined && allowed(expected, last)) {
+      const node = expected.read(text, 'strict', notes);
+      if (node !== undefined) return { declaration: expected, node };
+    }
+    const candidates = this.#candidates(text, last);
+    const read = readWhole(candidates, text, 'strict', notes) ?? readWhole(candidates, text, 'loose', notes) ?? readCut(candidates, text, notes);
+    if (read !== undefined) this.#successor.set(last, read.declaration);
+    return read;
+  }
+
+  #candidates(text: string, last: string): Candidate[] {
+    const first = this.#byFirst.get(text[0] ?? '') ?? [];
+    const anchored = this.#anchored.filter(({ anchor }) => text.includes(anchor));
+    return [...first, ...anchored].filter(({ declaration }) => allowed(declaration, last));
+  }
+}
+
+function allowed({ after, type }: Printk, last: string): boolean {
+  return after === undefined || type === last || after.includes(last);
+}
+
+function readWhole(candidates: readonly Candidate[], text: string, mode: 'strict' | 'loose', notes: Note[]): ReadLine | undefined {
+  for (const { declaration } of candidates) {
+    const node = declaration.read(text, mode, notes);
+    if (node === undefined) continue;
+    if (mode === 'loose') node['repaired'] = true;
+    return { declaration, node };
+  }
+  return undefined;
+}
+
+/** The declaration that is surest about a cut or damaged line: most values, then the longest stretch. */
+function readCut(candidates: readonly Candidate[], text: string, notes: Note[]): ReadLine | undefined {
+  let best: (ReadLine & { values: number; end: number; notes: Note[] }) | undefined;
+  for (const { declaration, anchor } of candidates) {
+    if (anchor.length < 4 || !text.includes(anchor)) continue;
+    const own: Note[] = [];
+    const { node, values, end } = declaration.readPartial(text, own);
+    if (values > (best?.values ?? 0) || (values === best?.values && end > best.end)) best = { declaration, node, values, end, notes: own };
+  }
+  if (best === undefined) return undefined;
+  best.node['truncated'] = true;
+  notes.push(...best.notes, {
+    code: 'truncated-line',
+    message: 'this line is cut or damaged; what was sure is read',
+    start: best.end,
+    end: text.length,
+  });
+  return best;
+}
+
+function dropFirstValue({ declaration, node }: ReadLine, text: string, notes: Note[]): void {
+  const first = declaration.parts[0];
+  if (first === undefined || typeof first === 'string' || first.part === 'optional' || declaration.continuation) return;
+  for (const name of first.names) delete node[name];
+  node['truncated'] = true;
+  notes.push({ code: 'truncated-line', message: 'the head of this line may be lost; its first value is left out', start: 0, end: text.length });
+}

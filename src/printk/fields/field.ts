@@ -1,0 +1,46 @@
+import type { Arbitrary } from 'fast-check';
+import type { Note } from '../note.ts';
+import type { Capture, FastCheck, Mode, Place, Span } from '../part.ts';
+
+/** A kind of single value: how one conversion looks, and what it means. */
+export interface FieldKind<V> {
+  /** The reference's notation, with `%` for the name: `<%>kB`. */
+  readonly template: string;
+  /** Characters it can begin with; any when absent. */
+  readonly begins?: string;
+  pattern(place: Place): string;
+  /** undefined: not a value of this kind, or one that had to be left out (with a note). */
+  parse(raw: string, at: number, notes: Note[]): V | undefined;
+  print(value: V): string;
+  arbitrary(fc: FastCheck): Arbitrary<V>;
+  /** Extra check in a strict reading, such as the exact padding. */
+  accepts?(raw: string, mode: Mode): boolean;
+  /** The value inside the raw text, where a unit or padding stands around it. */
+  valueSpan?(raw: string): Span;
+}
+
+/** A named field of the given kind. */
+export function field<const N extends string, V>(name: N, kind: FieldKind<V>): Capture<{ [K in N]: V }> {
+  return {
+    part: 'capture',
+    names: [name],
+    ...(kind.begins === undefined ? {} : { begins: kind.begins }),
+    template: kind.template.replace('%', name),
+    pattern: (place) => kind.pattern(place),
+    read(raw, at, into, notes, mode) {
+      if (kind.accepts?.(raw, mode) === false) return false;
+      const value = kind.parse(raw, at, notes);
+      if (value !== undefined) into[name] = value;
+      return true;
+    },
+    print(node) {
+      const value = node[name];
+      return value === undefined ? undefined : kind.print(value as V);
+    },
+    arbitrary: (fc) => kind.arbitrary(fc).map((value) => ({ [name]: value }) as { [K in N]: V }),
+    spans(raw, at) {
+      const [start, end] = kind.valueSpan?.(raw) ?? [0, raw.length];
+      return { [name]: [at + start, at + end] };
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Arbitrary } from 'fast-check';
+import type { Capture, FastCheck } from '../part.ts';
+import { field } from './field.ts';
+
+/** Longest task name accepted: the kernel's 15 bytes, four characters each when a log daemon escaped them. */
+const COMM_MAX = 64;
+
+function names(fc: FastCheck): Arbitrary<string> {
+  const odd = fc.constantFrom('Web Content', 'kworker/u8:2', '(sd-pam)', 'java[42]', 'a) score 9 or', 'x,pid=1,uid=2', '数据库', 'npm start', 'CPU 0/KVM');
+  return fc.oneof(fc.stringMatching(/^[a-zA-Z_][a-zA-Z0-9_.:/-]{0,14}$/), odd);
+}
+
+/** `%s` of a task's comm: up to 15 bytes that may hold blanks, brackets, commas and non-ASCII. */
+export function comm<const N extends string>(name: N): Capture<{ [K in N]: string }> {
+  return field(name, {
+    template: '<%>',
+    // Bounded, so the backtracking that names like `a) score 9 or` need stays linear in the line.
+    pattern: ({ follow }) => (follow === '$' ? '.*' : `.{0,${COMM_MAX}}?`),
+    parse: (raw) => raw,
+    print: (value) => value,
+    arbitrary: names,
+  });
+}
+
+/** `%s`: text up to what follows it in the declaration, which it cannot contain; any text at the end of a line. */
+export function text<const N extends string>(
+  name: N,
+  sample: (fc: FastCheck) => Arbitrary<string> = (fc) => fc.stringMatching(/^[a-zA-Z0-9/_.-]{1,20}$/),
+): Capture<{ [K in N]: string }> {
+  return field(name, {
+    template: '<%>',
+    pattern: ({ follow }) => (follow === '$' ? '.*' : `(?:(?!${follow}).)*`),
+    parse: (raw) => raw,
+    print: (value) => value,
+    arbitrary: sample,
+  });
+}
+
+/** A cgroup path: `/`, or names between slashes that may hold blanks, colons and escapes. */
+export function cgroupPath<const N extends string>(name: N): Capture<{ [K in N]: string }> {
+  return text(name, (fc) => fc.oneof(fc.constant('/'), fc.stringMatching(/^(?:\/[a-z0-9_.:-]{1,12}){1,4}$/)));
+}
+
+/** `%s` of a word without blanks. */
+export function word<const N extends string>(
+  name: N,
+  options: { pattern?: RegExp } = {},
+): Capture<{ [K in N]: string }> {
+  const shape = options.pattern ?? /[A-Za-z0-9_.-]{1,20}/;
+  return field(name, {
+    template: '<%>',
+    pattern: () => (options.pattern ? `(?:${options.pattern.source})` : '[^ ]+'),
+    parse: (raw) => raw,
+    print: (value) => value,
+    arbitrary: (fc) => fc.stringMatching(new RegExp(`^(?:${shape.source})$`)),
+  });
+}
+
+/** `%*pbl`: a list of node or cpu numbers such as `0`, `0-1`, `0,2-3`; `(null)` when there is none. */
+export function nodeList<const N extends string>(name: N): Capture<{ [K in N]: string }> {
+  const range = '[0-9]+(?:-[0-9]+)?';
+  return field(name, {
+    template: '<%>',
+    pattern: () => `(?:\\(null\\)|${range}(?:,${range})*)?`,
+    parse: (raw) => raw,
+    print: (value) => value,
+    arbitrary: (fc) => fc.constantFrom('(null)', '0', '0-1', '0,2-3', '1'),
+  });
+}

@@ -1,0 +1,153 @@
+import type { Arbitrary } from 'fast-check';
+import { createToken, Lexer, type TokenType } from 'chevrotain';
+import { compile } from './compile.ts';
+import type { Note } from './note.ts';
+import type { Capture, FastCheck, Fields, Mode, Part, Span } from './part.ts';
+import { isOptional } from './part.ts';
+import { printParts } from './print.ts';
+import { readPartial } from './read-partial.ts';
+import type { Flat, LineNode, PartsFields } from './types.ts';
+
+/** Facts about a printk that its text does not show. */
+export interface PrintkFacts {
+  /** The function that prints it, for the reference. */
+  readonly by: string;
+  /** Kernel releases that print it, for the reference: `4.6..`, `2.6.36..4.4, RHEL 7`. */
+  readonly kernels: string;
+  /** Usual place inside a record: lines come in rising rank. */
+  readonly rank: number;
+  /** It begins a record. */
+  readonly head?: true;
+  /** It stands at most once in a record. */
+  readonly once?: true;
+  /** It counts only after one of these types (or itself): too many ordinary lines look like it. */
+  readonly after?: readonly string[];
+  /** It can be a further line of a printk with embedded newlines, which has no envelope of its own in some logs. */
+  readonly continuation?: true;
+  /** What in a stream of text makes a line worth reading; the anchor unless said. */
+  readonly trigger?: string | RegExp;
+  /** The literal that tells its lines apart, where the longest one of the declaration does not. */
+  readonly anchor?: string;
+  /** Characters that stand before the text as printed; log daemons often trim them. */
+  readonly indent?: string;
+}
+
+/** One printk: its token, its node, how it is read and printed. */
+export interface Printk<T extends string = string, F = object> extends PrintkFacts {
+  readonly type: T;
+  readonly parts: readonly Part[];
+  readonly token: TokenType;
+  /** Reads a whole line without leading blanks; undefined when it is not this printk. */
+  read(text: string, mode: 'strict' | 'loose', notes: Note[]): Fields | undefined;
+  /** Reads what is sure of a cut or damaged line, and where the sure part ends. */
+  readPartial(text: string, notes: Note[]): { node: Fields; values: number; end: number };
+  print(node: Fields): string;
+  arbitrary(fc: FastCheck): Arbitrary<{ type: T } & F>;
+  /** Where each value stands in the line; undefined when the text is not this printk. */
+  spans(text: string): Record<string, Span> | undefined;
+}
+
+/** The node type of a declaration: its type, place and fields. */
+export type NodeOf<P> = P extends Printk<infer T, infer F> ? Flat<{ type: T } & LineNode & F> : never;
+
+function captures(parts: readonly Part[]): Capture[] {
+  return parts.flatMap((part) => {
+    if (typeof part === 'string') return [];
+    return isOptional(part) ? captures(part.parts) : [part];
+  });
+}
+
+function fieldsArbitrary(parts: readonly Part[], fc: FastCheck): Arbitrary<object> {
+  const all = parts.flatMap((part): Arbitrary<object>[] => {
+    if (typeof part === 'string') return [];
+    if (!isOptional(part)) return [part.arbitrary(fc)];
+    return [fc.option(fieldsArbitrary(part.parts, fc), { nil: {} })];
+  });
+  return fc.tuple(...all).map((fields) => Object.assign({}, ...fields) as object);
+}
+
+/**
+ * Declares one printk.
+ *
+ * @example
+ * const PagesRam = printk('PagesRam', { by: '__show_mem', kernels: '2.6.28..', rank: Rank.totals },
+ *   count('ramPages'), ' pages RAM');
+ * PagesRam.read('8388477 pages RAM', 'strict', [])  // { type: 'PagesRam', ramPages: 8388477 }
+ */
+export function printk<const T extends string, const P extends readonly Part[]>(
+  type: T,
+  facts: PrintkFacts,
+  ...parts: P
+): Printk<T, PartsFields<P>> {
+  const all = captures(parts);
+  const patterns: Partial<Record<Mode | 'indices', RegExp>> = {};
+
+  function pattern(mode: 'strict' | 'loose'): RegExp {
+    // Blanks at the edges are trimmed by carriers, so a loose reading does not ask for them.
+    const source = () => (mode === 'loose' ? compile(trimEdges(parts), mode).concat('[ \\t]*') : compile(parts, mode));
+    return (patterns[mode] ??= new RegExp(`^${source()}$`, 's'));
+  }
+
+  return {
+    ...facts,
+    type,
+    parts,
+    token: createToken({ name: type, pattern: Lexer.NA }),
+    read(text, mode, notes) {
+      const match = pattern(mode).exec(text);
+      if (match === null) return undefined;
+      const node: Fields = { type, start: 0, end: 0 };
+      const noted = notes.length;
+      for (let index = 0; index < all.length; index += 1) {
+        const raw = match[index + 1];
+        if (raw === undefined) continue;
+        const before = notes.length;
+        if (!(all[index] as Capture).read(raw, 0, node, notes, mode)) {
+          notes.length = noted;
+          return undefined;
+        }
+        if (notes.length > before) shiftNotes(notes, before, groupStart(pattern(mode), text, index + 1));
+      }
+      return node;
+    },
+    readPartial(text, notes) {
+      const node: Fields = { type, start: 0, end: 0 };
+      return { node, ...readPartial(parts, text, node, notes) };
+    },
+    print: (node) => (facts.indent ?? '') + printParts(parts, node).text,
+    arbitrary: (fc) => fieldsArbitrary(parts, fc).map((fields) => ({ type, ...fields }) as { type: T } & PartsFields<P>),
+    spans(text) {
+      for (const mode of ['strict', 'loose'] as const) {
+        const match = new RegExp(pattern(mode), 'sd').exec(text);
+        if (match === null) continue;
+        return Object.assign({}, ...all.map((capture, index) => captureSpans(capture, match, index + 1)));
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Where a group stands: asked for only when there is something to say about it. */
+function groupStart(pattern: RegExp, text: string, group: number): number {
+  return new RegExp(pattern, 'sd').exec(text)?.indices?.[group]?.[0] ?? 0;
+}
+
+function shiftNotes(notes: Note[], from: number, by: number): void {
+  for (let index = from; index < notes.length; index += 1) {
+    const note = notes[index] as Note;
+    notes[index] = { ...note, start: note.start + by, end: note.end + by };
+  }
+}
+
+function captureSpans(capture: Capture, match: RegExpExecArray, group: number): Record<string, Span> {
+  const raw = match[group];
+  const place = match.indices?.[group];
+  return raw === undefined || place === undefined ? {} : capture.spans(raw, place[0]);
+}
+
+/** The parts without the blanks at the very end of their text. */
+function trimEdges(parts: readonly Part[]): readonly Part[] {
+  const last = parts.at(-1);
+  if (typeof last !== 'string') return parts;
+  return [...parts.slice(0, -1), last.trimEnd()];
+}

@@ -1,0 +1,57 @@
+import { firstOf } from './compile.ts';
+import type { Note } from './note.ts';
+import type { Capture, Fields, Part } from './part.ts';
+import { isOptional } from './part.ts';
+import { escapeLoosely } from './regexp.ts';
+
+interface Reading {
+  readonly text: string;
+  readonly into: Fields;
+  readonly notes: Note[];
+  /** Number of values that were sure. */
+  values: number;
+}
+
+/** The end of the match at `at`, or -1. */
+function match(source: string, text: string, at: number): number {
+  const pattern = new RegExp(source, 'sy');
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
+/** Reads one value if what must follow it stands; the index after it, or -1. */
+function readValue(reading: Reading, capture: Capture, at: number, follow: string): number {
+  const { text, into, notes } = reading;
+  const pattern = capture.pattern({ mode: 'damaged', follow });
+  const end = match(`(?:${pattern})(?=${follow})`, text, at);
+  if (end < 0 || !capture.read(text.slice(at, end), at, into, notes, 'damaged')) return -1;
+  reading.values += 1;
+  return end;
+}
+
+/** Reads parts from `at` on, as far as they are sure; the index reached and whether nothing was missing. */
+function readParts(reading: Reading, parts: readonly Part[], at: number, after: string): { at: number; whole: boolean } {
+  for (const [index, part] of parts.entries()) {
+    const follow = firstOf(parts.slice(index + 1), after, 'damaged');
+    if (isOptional(part)) {
+      // Absent and cut look alike: what is there of it counts, and the rest is tried from where it ends.
+      at = readParts(reading, part.parts, at, follow).at;
+      continue;
+    }
+    const end = typeof part === 'string' ? match(escapeLoosely(part), reading.text, at) : readValue(reading, part, at, follow);
+    if (end < 0) return { at, whole: false };
+    at = end;
+  }
+  return { at, whole: true };
+}
+
+/**
+ * Reads a cut or damaged line part by part. A value counts only when what must
+ * follow it stands: its unit, the next literal, or the end of a line that is
+ * known to be whole there.
+ */
+export function readPartial(parts: readonly Part[], text: string, into: Fields, notes: Note[]): { values: number; end: number } {
+  const reading: Reading = { text, into, notes, values: 0 };
+  const { at } = readParts(reading, parts, 0, '$');
+  return { values: reading.values, end: at };
+}

@@ -1,0 +1,34 @@
+import type { Printk } from '../printk/printk.ts';
+import { memcgLines } from './memcg/lines.ts';
+import { memInfoLines } from './mem-info/lines.ts';
+import { oomKillerLines } from './oom-killer/lines.ts';
+import { pageAllocLines } from './page-alloc/lines.ts';
+import { stackLines } from './stack/lines.ts';
+import { taskLines } from './tasks/lines.ts';
+
+/** A family of lines: what one kernel function, or a few that belong together, print. */
+export interface Family {
+  readonly name: string;
+  readonly title: string;
+  readonly lines: readonly Printk[];
+}
+
+/** Every family of kernel log lines. A new one is a folder beside these and a line here. */
+export const families: readonly Family[] = [
+  { name: 'oom-killer', title: 'The OOM killer', lines: oomKillerLines },
+  { name: 'page-alloc', title: 'Page-allocation failures and stalls', lines: pageAllocLines },
+  { name: 'stack', title: 'Stack dump', lines: stackLines },
+  { name: 'memcg', title: 'Memory cgroup', lines: memcgLines },
+  { name: 'mem-info', title: 'Memory state', lines: memInfoLines },
+  { name: 'tasks', title: 'Task table', lines: taskLines },
+];
+
+const BY_TYPE = new Map(families.flatMap(({ lines }) => lines).map((printk) => [printk.type, printk]));
+
+/** Every declared line. */
+export const declarations: readonly Printk[] = [...BY_TYPE.values()];
+
+/** The declaration of a line node's type. */
+export function declarationOf(type: string): Printk | undefined {
+  return BY_TYPE.get(type);
+}

@@ -1,0 +1,21 @@
+import { declarations } from './declarations.ts';
+import { memcgRules } from './memcg/grammar.ts';
+import { memInfoRules } from './mem-info/grammar.ts';
+import { oomKillerRules } from './oom-killer/grammar.ts';
+import { pageAllocRules } from './page-alloc/grammar.ts';
+import { RecordParser } from './record-parser.ts';
+import { stackRules } from './stack/grammar.ts';
+import { taskRules } from './tasks/grammar.ts';
+
+const RULES = [oomKillerRules, pageAllocRules, stackRules, memcgRules, memInfoRules, taskRules];
+
+let parser: RecordParser | undefined;
+
+/** The grammar of kernel log records, built on first use. */
+export function recordParser(): RecordParser {
+  parser ??= new RecordParser(
+    declarations.map(({ token }) => token),
+    (grammar) => RULES.flatMap((rules) => rules(grammar)),
+  );
+  return parser;
+}

@@ -1,0 +1,94 @@
+import type { Printk } from '../../printk/printk.ts';
+import type { Draft } from '../draft.ts';
+import { type LineAction, on, type RecordParser, type Rule } from '../record-parser.ts';
+import { BuddyList, CountersLine, Hugepages, LowmemReserve, MemInfoHeading, memInfoTotals, NodeLine, SwapCachePages, SwapCacheStats, ZoneLine } from './lines.ts';
+import type { MemInfo, Zone } from './nodes.ts';
+
+interface Line {
+  type: string;
+  start: number;
+  end: number;
+}
+
+function memInfoOf(draft: Draft, line: Line): MemInfo {
+  draft.memInfo ??= { type: 'MemInfo', start: line.start, end: line.end, nodes: [], zones: [], buddyLists: [], hugepages: [] };
+  draft.memInfo.end = Math.max(draft.memInfo.end, line.end);
+  return draft.memInfo;
+}
+
+/** The fields of a line, without what makes it a line. */
+function fieldsOf({ type, start, end, ...fields }: Line): object {
+  return fields;
+}
+
+function counters(node: CountersLine, draft: Draft): void {
+  const memInfo = memInfoOf(draft, node);
+  if (memInfo.counters === undefined) {
+    memInfo.counters = { ...node, type: 'Counters' };
+    return;
+  }
+  memInfo.counters.end = node.end;
+  // A counter that stands twice is kept as first printed.
+  for (const [name, value] of Object.entries(fieldsOf(node))) {
+    if (!Object.hasOwn(memInfo.counters, name)) Object.assign(memInfo.counters, { [name]: value });
+  }
+}
+
+function zone(node: ZoneLine, draft: Draft): void {
+  const { lowmemReservePages: _, ...fields } = node as ZoneLine & { lowmemReservePages?: number[] };
+  memInfoOf(draft, node).zones.push({ ...fields, type: 'Zone' });
+}
+
+/** Belongs to the zone line right before it; after a lost zone line it belongs to none. */
+function lowmemReserve(node: LowmemReserve, draft: Draft): void {
+  const last: Zone | undefined = memInfoOf(draft, node).zones.at(-1);
+  if (last === undefined || last.lowmemReservePages !== undefined || draft.lastLine !== 'ZoneLine') {
+    draft.otherLines.push(node);
+    return;
+  }
+  last.lowmemReservePages = node.pages;
+  last.end = node.end;
+}
+
+function buddyList(node: BuddyList, draft: Draft, parser: RecordParser): void {
+  memInfoOf(draft, node).buddyLists.push(node);
+  if (node.truncated || node.totalKb === undefined) return;
+  const sum = node.orders.reduce((kb, { count, sizeKb }) => kb + count * sizeKb, 0);
+  if (sum === node.totalKb) return;
+  parser.remark(node, [
+    { code: 'sum-mismatch', message: `the orders of this line sum to ${sum} kB, not ${node.totalKb} kB`, start: 0, end: node.end - node.start },
+  ]);
+}
+
+function swapCache(node: SwapCachePages | SwapCacheStats, draft: Draft): void {
+  const memInfo = memInfoOf(draft, node);
+  const { start, end } = node;
+  memInfo.swapCache ??= { type: 'SwapCache', start, end };
+  memInfo.swapCache.end = end;
+  Object.assign(memInfo.swapCache, fieldsOf(node));
+}
+
+/** A line that is one figure of the whole block. */
+function total(printk: Printk): LineAction {
+  return [printk, (node: Line, draft: Draft) => Object.assign(memInfoOf(draft, node), fieldsOf(node)) as never] as unknown as LineAction;
+}
+
+/** __show_mem and what it calls. */
+export function memInfoRules(grammar: RecordParser): Rule[] {
+  const figures = memInfoTotals.filter((printk) => printk.type !== 'SwapCachePages' && printk.type !== 'SwapCacheStats');
+  return [
+    grammar.block('showFreeAreas', [
+      on(MemInfoHeading, (node, draft) => {
+        memInfoOf(draft, node).heading = node.heading;
+      }),
+      on(CountersLine, counters),
+      on(NodeLine, (node, draft) => memInfoOf(draft, node).nodes.push(node)),
+      on(ZoneLine, zone),
+      on(LowmemReserve, lowmemReserve),
+      on(BuddyList, buddyList),
+    ]),
+    grammar.block('hugetlbShowMeminfoNode', [on(Hugepages, (node, draft) => memInfoOf(draft, node).hugepages.push(node))]),
+    grammar.block('showSwapCacheInfo', [on(SwapCachePages, swapCache), on(SwapCacheStats, swapCache)]),
+    grammar.block('showMem', figures.map((printk) => total(printk as Printk))),
+  ];
+}

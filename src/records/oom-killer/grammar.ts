@@ -1,0 +1,69 @@
+import type { Draft } from '../draft.ts';
+import { on, type RecordParser, type Rule } from '../record-parser.ts';
+import {
+  CompactionDisabled,
+  CpusetLine,
+  GroupKill,
+  KillChoice,
+  KilledProcess,
+  KilledProcessEl6,
+  KilledProcessEl7,
+  KilledProcessPlain,
+  KilledProcessVsz,
+  KillSharing,
+  MmPinned,
+  NoKillableProcesses,
+  OomConstraint,
+  OomInvocation,
+  OomInvocationUnnamed,
+  OomPanicLine,
+  ReaperFailed,
+  ReaperReaped,
+  VictimExiting,
+  VmFaultOomLeaked,
+} from './lines.ts';
+import type { Kill } from './nodes.ts';
+
+function kill(node: Kill, draft: Draft): void {
+  if (draft.chosen?.pid === node.pid) node.score = draft.chosen.score;
+  (draft.kills ??= []).push(node);
+}
+
+/** Sets a part that a record has once; a second one is kept beside it. */
+function once<K extends 'cpuset' | 'compaction' | 'constraint' | 'chosen' | 'head'>(key: K) {
+  return (node: NonNullable<Draft[K]>, draft: Draft): void => {
+    if (draft[key] === undefined) draft[key] = node;
+    else draft.otherLines.push(node);
+  };
+}
+
+function other(node: { type: string; start: number; end: number }, draft: Draft): void {
+  draft.otherLines.push(node);
+}
+
+/** dump_header, dump_oom_summary, oom_kill_process, and the reaper. */
+export function oomKillerRules(grammar: RecordParser): Rule[] {
+  return [
+    grammar.block('dumpHeader', [
+      on(OomInvocation, once('head')),
+      on(OomInvocationUnnamed, once('head')),
+      on(CompactionDisabled, once('compaction')),
+      on(CpusetLine, once('cpuset')),
+    ]),
+    grammar.block('dumpOomSummary', [on(OomConstraint, once('constraint'))]),
+    grammar.block('oomKillProcess', [
+      on(KillChoice, once('chosen')),
+      on(KilledProcess, kill),
+      on(KilledProcessEl6, kill),
+      on(KilledProcessEl7, kill),
+      on(KilledProcessVsz, kill),
+      on(KilledProcessPlain, kill),
+      on(KillSharing, other),
+      on(MmPinned, other),
+      on(GroupKill, other),
+      on(VictimExiting, other),
+    ]),
+    grammar.block('outOfMemory', [on(NoKillableProcesses, other), on(VmFaultOomLeaked, other), on(OomPanicLine, once('head'))]),
+    grammar.block('oomReapTask', [on(ReaperReaped, (node, draft) => (draft.reaped ??= []).push(node)), on(ReaperFailed, other)]),
+  ];
+}

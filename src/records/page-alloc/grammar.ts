@@ -1,0 +1,17 @@
+import type { Draft, Head } from '../draft.ts';
+import { on, type RecordParser, type Rule } from '../record-parser.ts';
+import { PageAllocFailure, PageAllocFailureOld, PageAllocStall } from './lines.ts';
+import { SysrqShowMemory } from '../mem-info/lines.ts';
+
+function head(node: Head, draft: Draft): void {
+  if (draft.head === undefined) draft.head = node;
+  else draft.otherLines.push(node);
+}
+
+/** warn_alloc, and the SysRq that prints the same memory state. */
+export function pageAllocRules(grammar: RecordParser): Rule[] {
+  return [
+    grammar.block('warnAlloc', [on(PageAllocFailure, head), on(PageAllocFailureOld, head), on(PageAllocStall, head)]),
+    grammar.block('sysrqHandleShowmem', [on(SysrqShowMemory, head)]),
+  ];
+}

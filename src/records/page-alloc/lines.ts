@@ -1,0 +1,61 @@
+/** The head lines of warn_alloc and its ancestors, mm/page_alloc.c. */
+import { mask } from '../../printk/fields/hex.ts';
+import { count } from '../../printk/fields/number.ts';
+import { comm, nodeList, text } from '../../printk/fields/text.ts';
+import { opt } from '../../printk/part.ts';
+import { type NodeOf, printk } from '../../printk/printk.ts';
+import { gfpFlags } from '../gfp.ts';
+import { Rank } from '../rank.ts';
+
+/**
+ *     lab: page allocation failure: order:10, mode:0x40cc0(GFP_KERNEL|__GFP_COMP), nodemask=(null),cpuset=/,mems_allowed=0
+ */
+export const PageAllocFailure = printk(
+  'PageAllocFailure',
+  { by: 'warn_alloc (warn_alloc_failed to 4.8)', kernels: '3.0..', rank: Rank.head, head: true, trigger: 'page allocation failure' },
+  comm('comm'),
+  ': page allocation failure: order:',
+  count('order'),
+  ', mode:',
+  mask('gfpMask'),
+  opt('(', gfpFlags('gfpFlags'), ')'),
+  opt(', nodemask=', nodeList('nodemask')),
+  opt(',cpuset=', text('cpuset'), ',mems_allowed=', nodeList('memsAllowed')),
+);
+export interface PageAllocFailure extends NodeOf<typeof PageAllocFailure> {}
+
+/**
+ *     swapper: page allocation failure. order:1, mode:0x20
+ */
+export const PageAllocFailureOld = printk(
+  'PageAllocFailureOld',
+  { by: '__alloc_pages_slowpath', kernels: '2.6.18..2.6.39', rank: Rank.head, head: true },
+  comm('comm'),
+  ': page allocation failure. order:',
+  count('order'),
+  ', mode:',
+  mask('gfpMask'),
+);
+export interface PageAllocFailureOld extends NodeOf<typeof PageAllocFailureOld> {}
+
+/**
+ *     sshd: page allocation stalls for 20388ms, order:0, mode:0x24200ca(GFP_HIGHUSER_MOVABLE)
+ *
+ * Printed again each further 10 s that one allocation loops.
+ */
+export const PageAllocStall = printk(
+  'PageAllocStall',
+  { by: 'warn_alloc', kernels: '4.9..4.14', rank: Rank.head, head: true, trigger: 'page allocation stalls' },
+  comm('comm'),
+  ': page allocation stalls for ',
+  count('stallMs', { unit: 'ms' }),
+  ', order:',
+  count('order'),
+  ', mode:',
+  mask('gfpMask'),
+  opt('(', gfpFlags('gfpFlags'), ')'),
+  opt(', nodemask=', nodeList('nodemask')),
+);
+export interface PageAllocStall extends NodeOf<typeof PageAllocStall> {}
+
+export const pageAllocLines = [PageAllocFailure, PageAllocFailureOld, PageAllocStall] as const;

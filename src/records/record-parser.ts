@@ -1,0 +1,76 @@
+import { EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain';
+import type { Note } from '../printk/note.ts';
+import type { NodeOf, Printk } from '../printk/printk.ts';
+import type { Draft } from './draft.ts';
+
+/** A line as the grammar sees it: its declaration is the token, its node the payload. */
+export interface LineToken extends IToken {
+  readonly payload: { start: number };
+}
+
+/** A rule: one kernel function, or one block it prints. */
+export type Rule = () => void;
+
+type Alternatives = { ALT: Rule }[];
+
+/**
+ * The base of the grammar of lines. Rules are named after the kernel functions
+ * they mirror and fill a draft; each family adds its own. After the head of a
+ * record any known line may come, in any order and number: lines get lost, and
+ * what is missing is found out afterwards.
+ */
+export class RecordParser extends EmbeddedActionsParser {
+  /** The record under construction. */
+  draft: Draft = { otherLines: [] };
+  /** Remarks of the rules; indices are offsets from the start of their line. */
+  remarks: { start: number; notes: Note[] }[] = [];
+
+  constructor(tokens: TokenType[], define: (grammar: RecordParser) => Rule[]) {
+    // Lines get lost in every order, so there is nothing to recover to: the grammar itself is lenient.
+    super(tokens, { recoveryEnabled: false, maxLookahead: 1, skipValidations: true });
+    const blocks = define(this);
+    const alternatives = blocks.map((block, index) => ({ ALT: () => this.subrule(index, block as never) as undefined }));
+    this.record = this.RULE('record', () => this.many(0, () => this.or(0, alternatives)));
+    this.performSelfAnalysis();
+  }
+
+  /** A whole record: its blocks in any order. */
+  readonly record: Rule;
+
+  /** Defines a rule for lines that come one by one: for each, what it adds to the draft. */
+  block(name: string, lines: readonly LineAction[]): Rule {
+    const alternatives: Alternatives = lines.map(([printk, action], index) => ({
+      ALT: () => {
+        const token = this.consume(index, printk.token) as LineToken;
+        // While Chevrotain records the rules there is no input, and so no payload.
+        if (this.RECORDING_PHASE) return;
+        action(token.payload as never, this.draft, this);
+        this.draft.lastLine = printk.type;
+      },
+    }));
+    return this.RULE(name, () => this.atLeastOne(0, () => this.or(0, alternatives))) as Rule;
+  }
+
+  /** Notes of a reading that a rule made, at its line. */
+  remark(line: { start: number }, notes: Note[]): void {
+    if (notes.length > 0) this.remarks.push({ start: line.start, notes });
+  }
+
+  /** Runs the grammar over the lines of one record. */
+  run(tokens: IToken[]): Draft {
+    this.input = tokens;
+    this.draft = { otherLines: [] };
+    this.remarks = [];
+    this.record();
+    return this.draft;
+  }
+}
+
+/** What a rule does with one kind of line. */
+export type LineAction = readonly [printk: Printk, action: (node: never, draft: Draft, parser: RecordParser) => void];
+
+/** Pairs a declaration with its action, the node typed by the declaration. */
+export function on<P extends Printk>(printk: P, action: (node: NodeOf<P>, draft: Draft, parser: RecordParser) => void): LineAction {
+  return [printk, action as LineAction[1]];
+}
+

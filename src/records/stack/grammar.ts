@@ -1,0 +1,46 @@
+import type { Draft } from '../draft.ts';
+import { on, type RecordParser, type Rule } from '../record-parser.ts';
+import { CallTraceHeading, Code, Frame, Hardware, Registers, StackHead, StackHeadPid, StackSwitch, StackWords, Tainted, Workqueue } from './lines.ts';
+import type { Stack } from './nodes.ts';
+
+function stackOf(draft: Draft): Stack {
+  return (draft.stack ??= { lines: [] });
+}
+
+/** Sets a part that a record has once; a second one is kept beside it. */
+function once<K extends 'cpu' | 'hardware' | 'workqueue'>(draft: Draft, key: K, node: NonNullable<Draft[K]>): void {
+  if (draft[key] === undefined) draft[key] = node;
+  else draft.otherLines.push(node);
+}
+
+/** dump_stack: who runs, on what machine, and how it came here. */
+export function stackRules(grammar: RecordParser): Rule[] {
+  return [
+    grammar.block('dumpStackPrintInfo', [
+      on(StackHead, (node, draft) => once(draft, 'cpu', node)),
+      on(StackHeadPid, (node, draft) => once(draft, 'cpu', node)),
+      on(Tainted, (node, draft) => stackOf(draft).lines.push(node)),
+      on(Hardware, (node, draft) => once(draft, 'hardware', node)),
+      on(Workqueue, (node, draft) => once(draft, 'workqueue', node)),
+    ]),
+    grammar.block('showStack', [
+      on(Frame, (node, draft) => (draft.callTrace ??= []).push(node)),
+      on(StackWords, (node, draft) => {
+        const stack = stackOf(draft);
+        stack.lines.push(node);
+        (stack.words ??= []).push(...node.words);
+      }),
+      on(CallTraceHeading, (node, draft) => stackOf(draft).lines.push(node)),
+      on(StackSwitch, (node, draft) => stackOf(draft).lines.push(node)),
+    ]),
+    grammar.block('showRegs', [
+      on(Registers, (node, draft) => {
+        const stack = stackOf(draft);
+        stack.lines.push(node);
+        stack.registers ??= Object.create(null) as Record<string, string>;
+        Object.assign(stack.registers, node.registers);
+      }),
+      on(Code, (node, draft) => stackOf(draft).lines.push(node)),
+    ]),
+  ];
+}

@@ -1,0 +1,188 @@
+/** The stack dump of the task that asked: dump_stack and the architectures' show_stack. */
+import { flag, oneOf } from '../../printk/fields/choice.ts';
+import { address } from '../../printk/fields/hex.ts';
+import { count } from '../../printk/fields/number.ts';
+import { comm, text, word } from '../../printk/fields/text.ts';
+import { opt } from '../../printk/part.ts';
+import { type NodeOf, printk } from '../../printk/printk.ts';
+import { Rank } from '../rank.ts';
+import { codeOffset } from './code-offset.ts';
+import { registers, reliable, stackWords } from './fields.ts';
+
+const RELEASE = /[0-9]+\.[0-9][^ ]*/;
+const TAINT = /[A-Z](?:[A-Z -]*[A-Z-] *)?/;
+
+/** Lines that only a stack dump can go on with. */
+const STACK = ['StackHead', 'StackHeadPid', 'Tainted', 'Hardware', 'Workqueue', 'StackWords', 'CallTraceHeading', 'Frame', 'StackSwitch', 'Registers', 'Code'];
+
+/**
+ *     CPU: 7 PID: 11545 Comm: stream_convert Tainted: G           OE   4.4.0-150-generic #176-Ubuntu
+ *     CPU: 0 UID: 0 PID: 18573 Comm: node app Not tainted 6.18.44 #1 PREEMPT(none)
+ *
+ * The taint letters are fixed-width with blanks between them, kept as printed.
+ */
+export const StackHead = printk(
+  'StackHead',
+  { by: 'dump_stack_print_info', kernels: '3.10.. (UID 6.11..)', rank: Rank.stackHead, once: true, trigger: ' Comm: ' },
+  'CPU: ',
+  count('cpu'),
+  opt(' UID: ', count('uid')),
+  ' PID: ',
+  count('pid'),
+  ' Comm: ',
+  comm('comm'),
+  ' ',
+  opt(flag('kdump', 'Kdump: loaded ')),
+  opt(flag('notTainted', 'Not tainted ')),
+  opt('Tainted: ', word('tainted', { pattern: TAINT }), ' '),
+  word('kernelRelease', { pattern: RELEASE }),
+  ' ',
+  text('kernelBuild', (fc) => fc.constantFrom('#1', '#176-Ubuntu', '#1 Debian 4.9.110-3+deb9u2', '#1 PREEMPT(none) ')),
+);
+export interface StackHead extends NodeOf<typeof StackHead> {}
+
+/**
+ *     Pid: 2592, comm: php-fpm Not tainted 2.6.32-504.el6.x86_64 #1 Dell Inc. PowerEdge R710
+ */
+export const StackHeadPid = printk(
+  'StackHeadPid',
+  { by: 'dump_stack (arch code)', kernels: '2.6.18..3.9', rank: Rank.stackHead, once: true, trigger: 'Pid: ' },
+  'Pid: ',
+  count('pid'),
+  ', comm: ',
+  comm('comm'),
+  ' ',
+  opt(flag('notTainted', 'Not tainted ')),
+  opt('Tainted: ', word('tainted', { pattern: TAINT }), ' '),
+  word('kernelRelease', { pattern: RELEASE }),
+  ' ',
+  text('kernelBuild', (fc) => fc.constantFrom('#1', '#1 Dell Inc. PowerEdge R710')),
+);
+export interface StackHeadPid extends NodeOf<typeof StackHeadPid> {}
+
+/**
+ *     Tainted: [W]=WARN, [O]=OOT_MODULE
+ */
+export const Tainted = printk(
+  'Tainted',
+  { by: 'dump_stack_print_info', kernels: '6.9..', rank: Rank.stackHead, after: STACK },
+  'Tainted: ',
+  text('flags', (fc) => fc.constantFrom('[W]=WARN', '[E]=UNSIGNED_MODULE, [O]=OOT_MODULE')),
+);
+export interface Tainted extends NodeOf<typeof Tainted> {}
+
+/**
+ *     Hardware name: Fedora Project OpenStack Nova, BIOS seabios-1.7.5-11.el7 04/01/2014
+ *     Hardware name: linux,dummy-virt (DT)
+ */
+export const Hardware = printk(
+  'Hardware',
+  { by: 'dump_stack_print_info', kernels: '3.10..', rank: Rank.stackHead, trigger: 'Hardware name: ' },
+  'Hardware name: ',
+  text('name', (fc) => fc.constantFrom('linux,dummy-virt (DT)', 'QEMU Standard PC (i440FX + PIIX, 1996), BIOS 1.16.2 04/01/2014')),
+);
+export interface Hardware extends NodeOf<typeof Hardware> {}
+
+/**
+ *     Workqueue: events moom_callback
+ */
+export const Workqueue = printk(
+  'Workqueue',
+  { by: 'print_worker_info', kernels: '3.10..', rank: Rank.stackHead, after: STACK },
+  'Workqueue: ',
+  text('name', (fc) => fc.constantFrom('events moom_callback', 'xfs-cil/sda1 xlog_cil_push_work [xfs]')),
+);
+export interface Workqueue extends NodeOf<typeof Workqueue> {}
+
+/**
+ *     0000000000000286 bc6e93ac5afb4302 ffff8804999cfad0 ffffffff8140b481
+ */
+export const StackWords = printk(
+  'StackWords',
+  { by: 'show_stack_log_lvl', kernels: '2.6.18..4.8, Debian and Ubuntu 4.9', rank: Rank.stack, after: STACK, indent: ' ' },
+  stackWords(),
+);
+export interface StackWords extends NodeOf<typeof StackWords> {}
+
+/**
+ *     Call Trace:
+ *     Call trace:
+ *
+ * arm64 writes a small t.
+ */
+export const CallTraceHeading = printk(
+  'CallTraceHeading',
+  { by: 'show_trace_log_lvl, dump_backtrace', kernels: '2.6.18..', rank: Rank.stack, trigger: 'Call ' },
+  oneOf('heading', ['Call Trace:', 'Call trace:']),
+);
+export interface CallTraceHeading extends NodeOf<typeof CallTraceHeading> {}
+
+/**
+ *      [<ffffffff813a2814>] ? apparmor_capable+0xc4/0x1b0 [mod]
+ *      ? dump_stack+0x5c/0x78
+ *      [ ] ? warn_alloc+0x13a/0x160
+ *
+ * Some pages lost the address in angle brackets and kept the square ones.
+ */
+export const Frame = printk(
+  'Frame',
+  { by: 'printk_stack_address, dump_backtrace_entry', kernels: '2.6.18..', rank: Rank.stack, indent: ' ', trigger: '+0x' },
+  opt('[<', address('address'), '>] '),
+  opt(oneOf('lostAddress', ['[] ', '[ ] ', '[<>] '])),
+  reliable(),
+  word('symbol', { pattern: /[A-Za-z_.$][A-Za-z0-9_.$]*/ }),
+  '+0x',
+  codeOffset('offset'),
+  '/0x',
+  codeOffset('size'),
+  opt(' [', word('module', { pattern: /[A-Za-z0-9_]+/ }), opt(' ', word('buildId', { pattern: /[0-9a-f]{8,40}/ })), ']'),
+);
+export interface Frame extends NodeOf<typeof Frame> {}
+
+/**
+ *      <TASK>
+ *      </IRQ>
+ */
+export const StackSwitch = printk(
+  'StackSwitch',
+  { by: 'show_trace_log_lvl', kernels: '2.6.18.. (TASK 5.16..)', rank: Rank.stack, after: STACK, indent: ' ' },
+  oneOf('mark', ['<TASK>', '</TASK>', '<IRQ>', '</IRQ>', '<NMI>', '</NMI>', '<SOFTIRQ>', '</SOFTIRQ>', '<EOI>', '<#DF>', '</#DF>', '<<EOE>>']),
+);
+export interface StackSwitch extends NodeOf<typeof StackSwitch> {}
+
+/**
+ *     RIP: 0033:0x401b69
+ *     RAX: 000000000003e000 RBX: 00007fb249800000 RCX: 0000000000448597
+ */
+export const Registers = printk(
+  'Registers',
+  { by: '__show_regs', kernels: '2.6.18..', rank: Rank.stack, after: STACK },
+  registers(),
+);
+export interface Registers extends NodeOf<typeof Registers> {}
+
+/**
+ *     Code: 48 89 c3 48 83 f8 ff <88> 14 03
+ *     Code: Unable to access opcode bytes at 0x44845b.
+ */
+export const Code = printk(
+  'Code',
+  { by: 'show_opcodes', kernels: '2.6.18..', rank: Rank.stack, after: STACK },
+  'Code: ',
+  text('bytes', (fc) => fc.constantFrom('48 89 c3 <88> 14 03', 'Bad RIP value.', 'Unable to access opcode bytes at 0x44845b.')),
+);
+export interface Code extends NodeOf<typeof Code> {}
+
+export const stackLines = [
+  StackHead,
+  StackHeadPid,
+  Tainted,
+  Hardware,
+  Workqueue,
+  StackWords,
+  CallTraceHeading,
+  Frame,
+  StackSwitch,
+  Registers,
+  Code,
+] as const;

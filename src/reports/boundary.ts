@@ -1,0 +1,49 @@
+import type { ReadLine } from '../printk/dispatcher.ts';
+import type { Group } from './group.ts';
+
+/** Lines that say who dies: a second one of these, for another task, is another event. */
+const KILLS = new Set(['KilledProcess', 'KilledProcessEl6', 'KilledProcessEl7', 'KilledProcessVsz', 'KilledProcessPlain']);
+const REAPER = new Set(['ReaperReaped', 'ReaperFailed']);
+
+/** Lines of which a record has one per node and zone. */
+const PER_ZONE = new Set(['ZoneLine', 'BuddyList', 'NodeLine']);
+
+function hasKill(group: Group): boolean {
+  for (const type of KILLS) if (group.seen.has(type)) return true;
+  return false;
+}
+
+/** Name of the place that a per-zone line fills. */
+export function zoneKey({ declaration, node }: ReadLine): string | undefined {
+  return PER_ZONE.has(declaration.type) ? `${declaration.type} ${node['node'] ?? ''} ${node['zone'] ?? ''}` : undefined;
+}
+
+function joinsKills(group: Group, { declaration, node }: ReadLine): boolean {
+  const { type } = declaration;
+  if (type === 'OomConstraint' || type === 'KillChoice' || type === 'NoKillableProcesses') return !hasKill(group);
+  if (!KILLS.has(type) || !hasKill(group) || group.seen.has('GroupKill')) return true;
+  // Without a cause of its own the line belongs to the announcement before it.
+  return node['cause'] === undefined || group.victims.has(node['pid'] as number);
+}
+
+/** A reaper line belongs to the record that killed its task. */
+export function reaps(group: Group, { declaration, node }: ReadLine): boolean {
+  return REAPER.has(declaration.type) && group.victims.has(node['pid'] as number);
+}
+
+/**
+ * Whether a line goes on with the record, or begins another: a head, a second
+ * line of a kind that stands once, a fall back to an earlier part.
+ */
+export function joins(group: Group, read: ReadLine): boolean {
+  const { declaration } = read;
+  if (declaration.head) return false;
+  if (REAPER.has(declaration.type)) return reaps(group, read) || (group.victims.size === 0 && group.phase === 4);
+  if (declaration.once && group.seen.has(declaration.type)) return false;
+  if (group.fallsBack(declaration)) return false;
+  const key = zoneKey(read);
+  if (key !== undefined && group.seen.has(key)) return false;
+  const ofOom = declaration.rank >= 14;
+  if (ofOom && group.head !== undefined && !group.head.type.startsWith('OomInvocation')) return false;
+  return joinsKills(group, read);
+}

@@ -1,0 +1,172 @@
+import { Dispatcher, type ReadLine } from '../printk/dispatcher.ts';
+import type { Note } from '../printk/note.ts';
+import { declarations } from '../records/declarations.ts';
+import type { SourceLine } from '../source/source-line.ts';
+import type { ClockOptions } from '../source/stamp.ts';
+import { joins, reaps, zoneKey } from './boundary.ts';
+import { Group } from './group.ts';
+import type { LogRecord } from './nodes.ts';
+import { toRecord } from './to-record.ts';
+
+/** Lines of the same writer that may stand between two lines of a record. */
+const FOREIGN_MAX = 64;
+/** The same after its last usual line: only reaper lines and further kills still come. */
+const FOREIGN_AFTER_KILL = 16;
+/** Lines of anybody after which a record is no longer waited for. */
+const IDLE_MAX = 2048;
+/** Lines of one record, so that memory stays bounded. */
+const LINES_MAX = 1_000_000;
+
+let dispatcher: Dispatcher | undefined;
+
+/** One writer's record in the making, and the one before it that may still get its reaper line. */
+interface Writer {
+  readonly host: string | undefined;
+  open: Group | undefined;
+  ended: Group | undefined;
+}
+
+/**
+ * Makes records of lines. Writers are told apart first, by host and caller id;
+ * each has one record open at a time.
+ */
+export class Collector {
+  readonly #writers = new Map<string, Writer>();
+  readonly #clock: ClockOptions;
+  readonly #emit: (record: LogRecord) => void;
+  /** The writer of the last line that had an envelope: lines without one go on with it. */
+  #last = '';
+
+  constructor(clock: ClockOptions, emit: (record: LogRecord) => void) {
+    this.#clock = clock;
+    this.#emit = emit;
+  }
+
+  /** No record is open: only a line that can begin one is of interest. */
+  get idle(): boolean {
+    for (const { open, ended } of this.#writers.values()) if (open !== undefined || ended !== undefined) return false;
+    return true;
+  }
+
+  add(line: SourceLine): void {
+    if (line.message.text.trim() === '') return;
+    this.#age();
+    const { ident } = line.envelope ?? {};
+    if (ident !== undefined && ident !== 'kernel') return;
+    const writer = this.#writerOf(line);
+    const notes: Note[] = [];
+    const read = this.#read(line, writer, notes);
+    if (read === undefined) this.#pass(line, writer);
+    else this.#place(read, line, writer, notes);
+  }
+
+  /** The end of the input: whatever is open is given out as it is. */
+  end(): void {
+    for (const writer of this.#writers.values()) this.#close(writer);
+    this.#writers.clear();
+  }
+
+  #writerOf({ envelope }: SourceLine): Writer {
+    if (envelope !== undefined) this.#last = `${envelope.host ?? ''} ${envelope.caller ?? ''}`;
+    let writer = this.#writers.get(this.#last);
+    if (writer === undefined) {
+      writer = { host: envelope?.host, open: undefined, ended: undefined };
+      this.#writers.set(this.#last, writer);
+    }
+    return writer;
+  }
+
+  #read(line: SourceLine, { open }: Writer, notes: Note[]): ReadLine | undefined {
+    dispatcher ??= new Dispatcher(declarations);
+    const { message, bare, damagedPrefix, unterminated } = line;
+    const read = dispatcher.read(message.text, { last: open?.lastType, headDamaged: bare }, notes);
+    if (read === undefined) return undefined;
+    if (damagedPrefix) notes.push({ code: 'damaged-prefix', message: 'the envelope of this line is damaged; its message was read', start: 0, end: message.text.length });
+    if (unterminated && endsOpen(message.text, read)) {
+      notes.push({ code: 'unterminated-line', message: 'the input ends inside this line; its last value may be cut', start: 0, end: message.text.length });
+    }
+    return read;
+  }
+
+  #place(read: ReadLine, line: SourceLine, writer: Writer, notes: Note[]): void {
+    const { open } = writer;
+    const killer = this.#killerOf(read, writer);
+    if (killer !== undefined) {
+      killer.add(read, line, notes);
+      return;
+    }
+    if (open?.lastText === line.message.text && (read.declaration.once || zoneKey(read) !== undefined || read.declaration.head)) {
+      open.note('duplicate-line', 'this line stands twice', line.message.start, line.message.end);
+      return;
+    }
+    if (open !== undefined && (!joins(open, read) || open.tokens.length >= LINES_MAX)) {
+      if (open.tokens.length >= LINES_MAX) open.note('report-too-long', `a record of more than ${LINES_MAX} lines is closed here`, line.outerStart, line.outerEnd);
+      this.#end(writer, read.declaration.type === 'OomPanicLine');
+    }
+    writer.open ??= new Group();
+    const key = zoneKey(read);
+    writer.open.add(read, line, notes);
+    if (key !== undefined) writer.open.seen.add(key);
+  }
+
+  /** The record, open or just ended, of the same host whose victim a reaper line names. */
+  #killerOf(read: ReadLine, { host }: Writer): Group | undefined {
+    if (!read.declaration.type.startsWith('Reaper')) return undefined;
+    for (const writer of this.#writers.values()) {
+      if (writer.host !== host) continue;
+      for (const group of [writer.open, writer.ended]) if (group !== undefined && reaps(group, read)) return group;
+    }
+    return undefined;
+  }
+
+  #pass(line: SourceLine, writer: Writer): void {
+    const { open, ended } = writer;
+    if (open === undefined) {
+      if (ended !== undefined) this.#release(writer);
+      return;
+    }
+    open.pass(line);
+    const limit = open.tentative ? 0 : open.phase === 4 ? FOREIGN_AFTER_KILL : FOREIGN_MAX;
+    if (open.foreign > limit) this.#close(writer);
+  }
+
+  #age(): void {
+    for (const writer of this.#writers.values()) {
+      if (writer.open !== undefined && ++writer.open.idle > IDLE_MAX) this.#close(writer);
+    }
+  }
+
+  /** Another record begins: the one before is kept for its reaper line, the one before that is done. */
+  #end(writer: Writer, panicked: boolean): void {
+    this.#release(writer);
+    const group = writer.open;
+    writer.open = undefined;
+    if (group === undefined) return;
+    // Only a record with victims can still get a line.
+    if (group.victims.size > 0 && !panicked) writer.ended = group;
+    else this.#give(group, panicked);
+  }
+
+  #close(writer: Writer): void {
+    this.#release(writer);
+    const group = writer.open;
+    writer.open = undefined;
+    if (group !== undefined) this.#give(group, false);
+  }
+
+  #release(writer: Writer): void {
+    const group = writer.ended;
+    writer.ended = undefined;
+    if (group !== undefined) this.#give(group, false);
+  }
+
+  #give(group: Group, panicked: boolean): void {
+    const record = toRecord(group, this.#clock, panicked);
+    if (record !== undefined) this.#emit(record);
+  }
+}
+
+/** The line's last value has nothing after it that proves it whole. */
+function endsOpen(text: string, { declaration }: ReadLine): boolean {
+  return typeof declaration.parts.at(-1) !== 'string' && !/(?:kB|KB|\))$/.test(text);
+}

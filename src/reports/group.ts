@@ -1,0 +1,82 @@
+import { type Diagnostic, type DiagnosticCode, diagnostic } from '../diagnostic.ts';
+import type { Note } from '../printk/note.ts';
+import type { Printk } from '../printk/printk.ts';
+import type { ReadLine } from '../printk/dispatcher.ts';
+import { Rank } from '../records/rank.ts';
+import type { LineToken } from '../records/record-parser.ts';
+import type { SourceLine } from '../source/source-line.ts';
+
+/** Phases of a record: a line of an earlier phase than the last begins another record. */
+function phaseOf(rank: number): number {
+  if (rank <= Rank.cpuset) return 0;
+  if (rank <= Rank.stack) return 1;
+  if (rank <= Rank.totals) return 2;
+  return rank <= Rank.tasks ? 3 : 4;
+}
+
+/** The lines of one record while they come in. */
+export class Group {
+  readonly tokens: LineToken[] = [];
+  readonly lines: SourceLine[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  readonly seen = new Set<string>();
+  /** The declaration of the head line, if the record still has its head. */
+  head: Printk | undefined;
+  phase = 0;
+  rank = 0;
+  lastType: string | undefined;
+  lastText: string | undefined;
+  /** Lines of the same writer since the last one that was read. */
+  #between: SourceLine[] = [];
+  /** Lines of anybody since the last one that was read. */
+  idle = 0;
+
+  get foreign(): number {
+    return this.#between.length;
+  }
+
+  /** Nothing but a stack dump so far: it may be anybody's. */
+  get tentative(): boolean {
+    return this.head === undefined && this.phase <= 1;
+  }
+
+  /** The pids that this record says will die or died. */
+  readonly victims = new Set<number>();
+
+  add({ declaration, node }: ReadLine, line: SourceLine, notes: readonly Note[]): void {
+    const { message } = line;
+    node['start'] = message.start;
+    node['end'] = message.end;
+    for (const { code, message: words, start, end } of notes) this.note(code, words, message.at(start), message.at(end));
+    for (const unread of this.#between) this.note('unread-line', 'a line inside this record that no declaration reads', unread.message.start, unread.message.end);
+    this.#between = [];
+    this.idle = 0;
+    this.tokens.push(token(declaration, node as { start: number }));
+    this.lines.push(line);
+    this.seen.add(declaration.type);
+    this.lastType = declaration.type;
+    this.lastText = message.text;
+    this.rank = declaration.rank;
+    this.phase = Math.max(this.phase, phaseOf(declaration.rank));
+    if (declaration.head) this.head ??= declaration;
+    if (declaration.rank >= Rank.constraint && typeof node['pid'] === 'number') this.victims.add(node['pid']);
+  }
+
+  /** A line of the same writer that belongs to no declaration. */
+  pass(line: SourceLine): void {
+    this.#between.push(line);
+  }
+
+  note(code: DiagnosticCode, message: string, start: number, end: number): void {
+    this.diagnostics.push(diagnostic(code, message, start, end));
+  }
+
+  /** Whether a line of this declaration falls back behind what the record already has. */
+  fallsBack({ rank }: Printk): boolean {
+    return phaseOf(rank) < this.phase;
+  }
+}
+
+function token({ token: tokenType }: Printk, payload: { start: number }): LineToken {
+  return { image: '', startOffset: payload.start, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx as number, payload };
+}

@@ -1,0 +1,114 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Located } from '../printk/types.ts';
+import type { OtherLine } from '../records/draft.ts';
+import type { Memcg } from '../records/memcg/nodes.ts';
+import type { SysrqShowMemory } from '../records/mem-info/lines.ts';
+import type { MemInfo } from '../records/mem-info/nodes.ts';
+import type { CompactionDisabled, CpusetLine, KillChoice, OomConstraint, OomInvocation, OomInvocationUnnamed, OomPanicLine } from '../records/oom-killer/lines.ts';
+import type { Kill, Reaped } from '../records/oom-killer/nodes.ts';
+import type { PageAllocFailure, PageAllocFailureOld, PageAllocStall } from '../records/page-alloc/lines.ts';
+import type { Hardware, StackHead, StackHeadPid, Workqueue } from '../records/stack/lines.ts';
+import type { CallTrace, Stack } from '../records/stack/nodes.ts';
+import type { TaskTable } from '../records/tasks/nodes.ts';
+import type { Task } from '../records/tasks/read-task.ts';
+
+/** Who wrote a record and when, from the envelopes of its first and last line. */
+export interface RecordEnvelope {
+  host?: string;
+  /** As printed. */
+  stamp?: string;
+  /** ISO 8601 in UTC: only when date, year and zone are printed or given by the options. */
+  time?: string;
+  /** The kernel's own stamp. */
+  bootSeconds?: number;
+  endStamp?: string;
+  endTime?: string;
+  endBootSeconds?: number;
+}
+
+/** What every top-level record has. Its place is that of its lines, envelopes included. */
+export interface RecordBase extends Located {
+  /** The stretches of the input that are its lines, when other lines stand between them. */
+  ranges?: [start: number, end: number][];
+  diagnostics: Diagnostic[];
+  envelope: RecordEnvelope;
+  /** Lines of the record that have no place of their own. */
+  otherLines?: OtherLine[];
+}
+
+/** The stack dump of the task that asked. */
+export interface StackDump {
+  cpu?: StackHead | StackHeadPid;
+  hardware?: Hardware;
+  workqueue?: Workqueue;
+  stack?: Stack;
+  callTrace: CallTrace;
+}
+
+/** Parts of a report that its form requires. */
+export type MissingPart = 'invocation' | 'cpu' | 'callTrace' | 'memcg' | 'memInfo' | 'taskHeader' | 'tasks' | 'constraint' | 'kills';
+
+/** One event of the OOM killer: who asked, what the memory looked like, who was killed and why. */
+export interface OomReport extends RecordBase, StackDump {
+  type: 'OomReport';
+  invocation?: OomInvocation | OomInvocationUnnamed;
+  compaction?: CompactionDisabled;
+  cpuset?: CpusetLine;
+  memcg?: Memcg;
+  memInfo?: MemInfo;
+  taskTable?: TaskTable;
+  tasks: Task[];
+  constraint?: OomConstraint;
+  /** The announcement `Kill process N (x) score N`. */
+  chosen?: KillChoice;
+  kills: Kill[];
+  reaped: Reaped[];
+  /** Every part that this form of report requires is there. */
+  complete: boolean;
+  missing?: MissingPart[];
+}
+
+/** Kill and reaper lines without a report: the kernel limits reports, never kills. */
+export interface OomKill extends RecordBase {
+  type: 'OomKill';
+  constraint?: OomConstraint;
+  chosen?: KillChoice;
+  kills: Kill[];
+  reaped: Reaped[];
+}
+
+interface AllocationRecord extends RecordBase, StackDump {
+  cpuset?: CpusetLine;
+  memInfo?: MemInfo;
+  complete: boolean;
+  missing?: MissingPart[];
+}
+
+/** A page allocation that failed. */
+export interface AllocationFailure extends AllocationRecord {
+  type: 'AllocationFailure';
+  invocation: PageAllocFailure | PageAllocFailureOld;
+}
+
+/** A page allocation that took more than ten seconds (4.9 to 4.14). */
+export interface AllocationStall extends AllocationRecord {
+  type: 'AllocationStall';
+  invocation: PageAllocStall;
+}
+
+/** A memory state on its own: SysRq-m, or what is left of a report. */
+export interface MemInfoDump extends RecordBase, StackDump {
+  type: 'MemInfoDump';
+  trigger?: 'sysrq';
+  sysrq?: SysrqShowMemory;
+  memInfo: MemInfo;
+}
+
+/** A panic because memory ran out. */
+export interface OomPanic extends RecordBase, StackDump {
+  type: 'OomPanic';
+  panic: OomPanicLine;
+}
+
+/** Every top-level record of a kernel log. */
+export type LogRecord = OomReport | OomKill | AllocationFailure | AllocationStall | MemInfoDump | OomPanic;

@@ -1,0 +1,23 @@
+import { anchorOf } from '../printk/anchor.ts';
+import { escape } from '../printk/regexp.ts';
+import { declarations } from '../records/declarations.ts';
+
+function triggersOf(): string[] {
+  // Lines that count only after others cannot begin a record, nor can those that a head stands before.
+  const alone = declarations.filter(({ after }) => after === undefined);
+  return alone.map((printk) => {
+    const trigger = printk.trigger ?? printk.anchor ?? anchorOf(printk.parts);
+    return typeof trigger === 'string' ? escape(trigger.trim()) : trigger.source;
+  });
+}
+
+/**
+ * The words, any of which a line must hold to be worth reading while no record
+ * is open. Everything else is passed over without being split into lines.
+ */
+export function triggerPattern(): RegExp {
+  const sources = [...new Set(triggersOf())];
+  // A trigger that holds another adds nothing.
+  const needed = sources.filter((source) => !sources.some((other) => other !== source && source.includes(other)));
+  return new RegExp(needed.join('|'), 'g');
+}

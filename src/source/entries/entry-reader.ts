@@ -1,0 +1,23 @@
+import type { Framed } from '../envelope.ts';
+import type { Text } from '../text.ts';
+
+/** A message out of an entry of several lines, with the place of the whole entry. */
+export interface Entry extends Framed {
+  readonly outerStart: number;
+  readonly outerEnd: number;
+}
+
+/** Reads a framing whose entries span several lines, line by line. */
+export interface EntryReader {
+  /** Takes the next line; the entries that it completes. */
+  read(line: Text): Entry[];
+  /** The entry that the end of the input completes, if any. */
+  end(): Entry[];
+}
+
+/** A framing of several lines per entry, told by its first line. */
+export interface EntryFraming {
+  readonly name: string;
+  begins(line: string): boolean;
+  reader(): EntryReader;
+}

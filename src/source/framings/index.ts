@@ -1,0 +1,28 @@
+import type { Framing } from '../envelope.ts';
+import { dmesg, dmesgCtime, dmesgDecoded, dmesgRelative } from './dmesg.ts';
+import { dmesgIso, isoSyslog } from './iso.ts';
+import { journalShortFull, journalShortMonotonic, journalShortUnix } from './journal-short.ts';
+import { jsonLines } from './json-lines.ts';
+import { kmsg } from './kmsg.ts';
+import { rfc3164 } from './rfc3164.ts';
+import { rfc5424 } from './rfc5424.ts';
+
+/**
+ * Every framing that is one line per message, the particular before the
+ * general. A new one is a file beside these and a line here.
+ */
+export const framings: readonly Framing[] = [
+  rfc3164,
+  rfc5424,
+  isoSyslog,
+  dmesgIso,
+  journalShortFull,
+  journalShortUnix,
+  journalShortMonotonic,
+  dmesgDecoded,
+  dmesgCtime,
+  dmesgRelative,
+  dmesg,
+  kmsg,
+  jsonLines,
+];

@@ -1,0 +1,70 @@
+import type { Envelope, Framing } from '../envelope.ts';
+import { jsonString } from '../json-string.ts';
+import { readKernelPrefix } from '../kernel-prefix.ts';
+import { Text } from '../text.ts';
+
+/** Keys that hold the message, in the order they are looked for. */
+const MESSAGE_KEYS = ['MESSAGE', 'message', 'msg', 'log'] as const;
+
+type Entry = Record<string, unknown>;
+
+/**
+ *     {"_HOSTNAME":"vm","MESSAGE":"worker invoked oom-killer: …","_TRANSPORT":"kernel"}
+ *     {"timestamp":"2026-11-20T17:52:39.565127+00:00","host":"vm","tag":"kernel:","message":"[ 1484.823924] …"}
+ *
+ * One JSON object per line: `journalctl -o json`, rsyslog, container runtimes.
+ * journald writes a message that is not UTF-8, or holds control characters, as
+ * an array of bytes.
+ */
+export const jsonLines: Framing = {
+  name: 'json-lines',
+  read(line) {
+    const text = line.text.trimStart();
+    if (!text.startsWith('{')) return undefined;
+    const entry = parse(text);
+    if (entry === undefined) return undefined;
+    const key = MESSAGE_KEYS.find((name) => typeof entry[name] === 'string' || Array.isArray(entry[name]));
+    if (key === undefined) return undefined;
+    const message = messageText(line, key, entry[key]);
+    return message === undefined ? undefined : readKernelPrefix(message, envelopeOf(entry));
+  },
+};
+
+function parse(text: string): Entry | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Entry) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function messageText(line: Text, key: string, value: unknown): Text | undefined {
+  const place = new RegExp(`"${key}"\\s*:\\s*`).exec(line.text);
+  if (place === null) return undefined;
+  const from = place.index + place[0].length;
+  if (typeof value === 'string') return jsonString(line, from);
+  const bytes = value as number[];
+  if (!bytes.every((byte) => Number.isInteger(byte) && byte >= 0 && byte < 256)) return undefined;
+  const text = new TextDecoder().decode(Uint8Array.from(bytes)).replace(/\n$/, '');
+  return new Text(text, line.at(from), new Array(text.length + 1).fill(line.at(from)));
+}
+
+function word(entry: Entry, ...keys: string[]): string | undefined {
+  for (const key of keys) if (typeof entry[key] === 'string' && entry[key] !== '') return entry[key];
+  return undefined;
+}
+
+function envelopeOf(entry: Entry): Envelope {
+  const host = word(entry, '_HOSTNAME', 'host', 'hostname');
+  const ident = word(entry, 'SYSLOG_IDENTIFIER', 'tag', '_COMM')?.replace(/(?:\[[0-9]+\])?:?$/, '');
+  const stamp = word(entry, '_SOURCE_REALTIME_TIMESTAMP', '__REALTIME_TIMESTAMP', 'timestamp', '@timestamp', 'time');
+  const monotonic = word(entry, '_SOURCE_MONOTONIC_TIMESTAMP');
+  return {
+    framing: 'json-lines',
+    ...(host === undefined ? {} : { host }),
+    ...(ident === undefined ? {} : { ident }),
+    ...(stamp === undefined ? {} : { stamp }),
+    ...(monotonic === undefined ? {} : { bootSeconds: Number(monotonic) / 1e6 }),
+  };
+}

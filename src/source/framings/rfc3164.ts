@@ -1,0 +1,14 @@
+import { prefixFraming } from '../envelope.ts';
+
+/**
+ *     Jun  6 21:33:13 video-stream kernel: Mem-Info:
+ *     <4>Nov 20 04:02:36 host kernel: [91374.975004] sshd: page allocation stalls …
+ *     Nov 20 17:52:39.561915 vm kernel: …
+ *
+ * Traditional syslog and `journalctl -o short` and `short-precise`. No year, no zone.
+ */
+export const rfc3164 = prefixFraming(
+  'rfc3164',
+  /^(?:<[0-9]{1,3}>)?([A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?) ([^ ]+) ([^ :[\]]+)(?:\[[0-9]+\])?:(?: |$)/,
+  ([, stamp = '', host = '', ident = '']) => ({ stamp, host, ident }),
+);

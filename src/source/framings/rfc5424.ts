@@ -1,0 +1,14 @@
+import { prefixFraming } from '../envelope.ts';
+
+/**
+ *     <4>1 2026-11-20T17:52:39.565127+00:00 vm kernel - - - [ 1484.823924] worker invoked oom-killer: …
+ */
+export const rfc5424 = prefixFraming(
+  'rfc5424',
+  /^<[0-9]{1,3}>1 ([^ ]+) ([^ ]+) ([^ ]+) [^ ]+ [^ ]+ (?:-|(?:\[[^\]]*\])+) ?/,
+  ([, stamp = '', host = '', ident = '']) => ({
+    ...(stamp === '-' ? {} : { stamp }),
+    ...(host === '-' ? {} : { host }),
+    ...(ident === '-' ? {} : { ident }),
+  }),
+);

@@ -1,0 +1,26 @@
+import type { Text } from './text.ts';
+
+/** Headers that no message holds in its middle: where one stands there, a line end was lost. */
+const SYSLOG_HEADER = /(?:[A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.+Z-]{8,22}) [^ ]{1,255} kernel: /g;
+const KERNEL_STAMP = /\[ {0,4}[0-9]{1,9}\.[0-9]{6}\] /g;
+
+const MARK = ' kernel: ';
+
+/** The lines of a text whose line ends were lost: each begins at its header. */
+export function splitGlued(line: Text): Text[] {
+  const { text } = line;
+  const mark = text.indexOf(MARK);
+  if (mark >= 0) {
+    // One mark near the beginning is the line's own header.
+    if (mark < 80 && text.indexOf(MARK, mark + 1) < 0) return [line];
+    return splitAt(line, SYSLOG_HEADER);
+  }
+  const stamp = text.indexOf('] ', 24);
+  return stamp > 0 && text.startsWith('[') ? splitAt(line, KERNEL_STAMP) : [line];
+}
+
+function splitAt(line: Text, header: RegExp): Text[] {
+  const starts = [...line.text.matchAll(header)].map((match) => match.index).filter((index) => index > 0);
+  if (starts.length === 0) return [line];
+  return [0, ...starts].map((start, index) => line.slice(start, starts[index]));
+}

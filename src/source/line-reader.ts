@@ -1,0 +1,119 @@
+import { decodeUtf8 } from './bytes.ts';
+import { entryFramings } from './entries/index.ts';
+import type { EntryReader } from './entries/entry-reader.ts';
+import type { Envelope, Framed, Framing } from './envelope.ts';
+import { decodeHexEscapes, splitEscapedNewlines, stripColour } from './escapes.ts';
+import { framings } from './framings/index.ts';
+import { splitGlued } from './glued.ts';
+import { readKernelPrefix } from './kernel-prefix.ts';
+import type { SourceLine } from './source-line.ts';
+import type { Text } from './text.ts';
+
+const FRAMING_BY_NAME = new Map(framings.map((framing) => [framing.name, framing]));
+
+/** Longest head of a line in which a damaged envelope is looked for. */
+const PREFIX_MAX = 80;
+
+interface Outer {
+  readonly start: number;
+  readonly end: number;
+  readonly unterminated: boolean;
+}
+
+/**
+ * Turns physical lines into message lines: sets glued text right, takes
+ * envelopes off, splits and decodes escapes. Knows nothing of what a line means.
+ */
+export class LineReader {
+  #number = 0;
+  /** The framing that read the last line: the next is nearly always in the same. */
+  #framing: Framing | undefined;
+  #envelope: Envelope | undefined;
+  #entries: EntryReader | undefined;
+  #begun = false;
+
+  /** Every line has to be seen: entries of several lines cannot be skipped into. */
+  get sequential(): boolean {
+    return this.#entries !== undefined;
+  }
+
+  /** Reads one physical line, its line end taken off. */
+  read(line: Text, unterminated: boolean): SourceLine[] {
+    this.#number += 1;
+    this.#begin(line.text);
+    const outer = { start: line.start, end: line.end, unterminated };
+    if (this.#entries !== undefined) {
+      return this.#entries.read(line).flatMap((entry) => this.#messages(entry, { ...outer, start: entry.outerStart, end: entry.outerEnd }));
+    }
+    const pieces = splitGlued(stripColour(line));
+    return pieces.flatMap((piece) => this.#readPiece(piece, pieces.length > 1 ? { ...outer, start: piece.start, end: piece.end } : outer));
+  }
+
+  /** What the end of the input completes. */
+  end(): SourceLine[] {
+    const entries = this.#entries?.end() ?? [];
+    return entries.flatMap((entry) => this.#messages(entry, { start: entry.outerStart, end: entry.outerEnd, unterminated: false }));
+  }
+
+  #begin(text: string): void {
+    if (this.#begun || text.trim() === '') return;
+    this.#begun = true;
+    this.#entries = entryFramings.find((framing) => framing.begins(text))?.reader();
+  }
+
+  #readPiece(piece: Text, outer: Outer): SourceLine[] {
+    const framed = this.#framing?.read(piece) ?? this.#anyFraming(piece);
+    if (framed !== undefined) return this.#messages(this.#withKernelPrefix(framed), outer);
+    const recovered = this.#recover(piece);
+    if (recovered !== undefined) return this.#messages(recovered, outer, true);
+    return this.#lines([piece], undefined, outer, false);
+  }
+
+  #anyFraming(piece: Text): Framed | undefined {
+    for (const framing of framings) {
+      const framed = framing.read(piece);
+      if (framed === undefined) continue;
+      this.#framing = framing;
+      return framed;
+    }
+    return undefined;
+  }
+
+  /** Carriers that name the program bring printk's own prefix inside the message. */
+  #withKernelPrefix({ envelope, message }: Framed): Framed {
+    return envelope.ident === 'kernel' ? readKernelPrefix(message, envelope) : { envelope, message };
+  }
+
+  /** A line whose envelope is damaged at its head, but not at its end. */
+  #recover(piece: Text): Framed | undefined {
+    const { host, framing } = this.#envelope ?? {};
+    if (host !== undefined) {
+      const mark = `${host} kernel: `;
+      const at = piece.text.slice(0, PREFIX_MAX + mark.length).indexOf(mark);
+      if (at < 0) return undefined;
+      return readKernelPrefix(piece.slice(at + mark.length), { framing: framing as string, host, ident: 'kernel' });
+    }
+    if (framing !== 'dmesg' && framing !== 'dmesg-ctime') return undefined;
+    const match = /^[^[\]]{0,24}(?:\.[0-9]{6}|:[0-9]{2} [0-9]{4})\] /.exec(piece.text);
+    return match === null ? undefined : { envelope: { framing }, message: piece.slice(match[0].length) };
+  }
+
+  #messages({ envelope, message }: Framed, outer: Outer, damagedPrefix = false): SourceLine[] {
+    if (!damagedPrefix) this.#envelope = envelope;
+    this.#framing = FRAMING_BY_NAME.get(envelope.framing) ?? this.#framing;
+    return this.#lines(splitEscapedNewlines(message), envelope, outer, damagedPrefix);
+  }
+
+  #lines(messages: Text[], envelope: Envelope | undefined, outer: Outer, damagedPrefix: boolean): SourceLine[] {
+    return messages.map((message, index) => ({
+      message: decodeHexEscapes(decodeUtf8(message)),
+      envelope,
+      outerStart: outer.start,
+      outerEnd: outer.end,
+      number: this.#number,
+      bare: envelope === undefined && this.#envelope !== undefined,
+      damagedPrefix,
+      unterminated: outer.unterminated && index === messages.length - 1,
+    }));
+  }
+}

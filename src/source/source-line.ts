@@ -1,0 +1,19 @@
+import type { Envelope } from './envelope.ts';
+import type { Text } from './text.ts';
+
+/** One message line, its envelope taken off. */
+export interface SourceLine {
+  readonly message: Text;
+  readonly envelope: Envelope | undefined;
+  /** Offsets of the whole line (or journal entry) around the message. */
+  readonly outerStart: number;
+  readonly outerEnd: number;
+  /** Number of the line among the lines read: neighbours differ by one. */
+  readonly number: number;
+  /** It has no envelope of its own in a text whose lines have one: a continuation, or a damaged line. */
+  readonly bare: boolean;
+  /** The envelope is damaged, but the message behind it is whole. */
+  readonly damagedPrefix: boolean;
+  /** The input ends inside this line. */
+  readonly unterminated: boolean;
+}

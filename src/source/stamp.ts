@@ -1,0 +1,67 @@
+import { TZDate } from '@date-fns/tz';
+import { isValid, parse, parseISO } from 'date-fns';
+import type { Envelope } from './envelope.ts';
+
+/** How stamps without a year or a zone are to be understood. */
+export interface ClockOptions {
+  /** When the log was taken: stamps without a year get the last year in which they are not later than this. */
+  referenceDate?: Date | undefined;
+  /** Zone of stamps that print none: an IANA name or an offset such as `+08:00`. */
+  timeZone?: string | undefined;
+}
+
+const MICROSECONDS = /^[0-9]{16}$/;
+const UNIX_SECONDS = /^[0-9]{9,10}\.[0-9]{6}$/;
+const DAY = 86_400_000;
+
+function inZone(text: string, format: string, timeZone: string, reference = new Date(0)): Date {
+  return parse(text, format, new TZDate(reference.getTime(), timeZone));
+}
+
+/** The latest year in which the stamp is not after the reference, a day's leeway given for clocks. */
+function withoutYear(stamp: string, format: string, { referenceDate, timeZone }: ClockOptions): Date | undefined {
+  if (referenceDate === undefined || timeZone === undefined) return undefined;
+  const year = new TZDate(referenceDate.getTime(), timeZone).getFullYear();
+  for (const candidate of [year, year - 1, year - 2, year - 3, year - 4]) {
+    // The year stands in the text, so that 29 February is only valid in a leap year.
+    const date = inZone(`${candidate} ${stamp}`, `yyyy ${format}`, timeZone, referenceDate);
+    if (isValid(date) && date.getTime() <= referenceDate.getTime() + DAY) return date;
+  }
+  return undefined;
+}
+
+function toDate(stamp: string, options: ClockOptions): Date | undefined {
+  const { timeZone } = options;
+  if (MICROSECONDS.test(stamp)) return new Date(Number(stamp) / 1000);
+  if (UNIX_SECONDS.test(stamp)) return new Date(Number(stamp) * 1000);
+  if (/^[0-9]{4}-[0-9]{2}-[0-9]{2}T/.test(stamp)) return parseISO(stamp.replace(/(\.[0-9]{3})[0-9]+/, '$1').replace(',', '.'));
+  const zoned = /^([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}(?:\.[0-9]+)?) ([^ ]+)$/.exec(stamp);
+  if (zoned !== null) {
+    const zone = zoned[2] === 'UTC' || zoned[2] === 'GMT' ? 'UTC' : timeZone;
+    return zone === undefined ? undefined : inZone((zoned[1] as string).slice(0, 19), 'yyyy-MM-dd HH:mm:ss', zone);
+  }
+  const words = stamp.replace(/ +/g, ' ').replace(/\.[0-9]+$/, '');
+  if (/^[A-Z][a-z]{2} [0-9]{1,2} [0-9:]{8}$/.test(words)) return withoutYear(words, 'MMM d HH:mm:ss', options);
+  if (/^[A-Z][a-z]{2}[ 0-9]{2,3} [0-9]{2}:[0-9]{2}$/.test(stamp)) return withoutYear(stamp.replace(/^(.{3}) ?/, '$1 '), 'MMM d HH:mm', options);
+  if (/^[A-Z][a-z]{2} [A-Z][a-z]{2} [0-9]{1,2} [0-9:]{8} [0-9]{4}$/.test(words)) {
+    return timeZone === undefined ? undefined : inZone(words, 'EEE MMM d HH:mm:ss yyyy', timeZone);
+  }
+  return undefined;
+}
+
+/**
+ * The moment of an envelope in ISO 8601 (UTC), only when date, year and zone
+ * are printed or given: never guessed from the clock.
+ */
+export function timeOf(envelope: Envelope | undefined, options: ClockOptions): string | undefined {
+  if (envelope?.stamp === undefined) return undefined;
+  const date = toDate(envelope.stamp, options);
+  return date !== undefined && isValid(date) ? new Date(date.getTime()).toISOString() : undefined;
+}
+
+/** Throws TypeError for options that can never work: a mistake of the program, not of the input. */
+export function checkClockOptions({ referenceDate, timeZone }: ClockOptions): void {
+  if (referenceDate !== undefined && !(referenceDate instanceof Date && isValid(referenceDate)))
+    throw new TypeError('referenceDate must be a valid Date');
+  if (timeZone !== undefined && Number.isNaN(new TZDate(0, timeZone).getTime())) throw new TypeError(`timeZone ${timeZone} is not known`);
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from 'tsup';
+
+/** What package.json exports; the keys are the paths under dist/. */
+const library = {
+  index: 'src/index.ts',
+  'analysis/index': 'src/analysis/index.ts',
+  'arbitraries/index': 'src/arbitraries/index.ts',
+  'stream/node': 'src/stream/node.ts',
+};
+
+export default defineConfig({
+  entry: { ...library, 'cli/main': 'src/cli/main.ts' },
+  format: ['esm'],
+  platform: 'neutral',
+  target: ['node22', 'es2023'],
+  external: ['chevrotain', 'date-fns', '@date-fns/tz', 'fast-check', /^node:/],
+  splitting: true,
+  sourcemap: true,
+  clean: true,
+  dts: { entry: library },
+});
