@@ -36,7 +36,11 @@ export class Dispatcher {
   constructor(declarations: readonly Printk[]) {
     for (const declaration of declarations) {
       const begins = beginsOf(declaration.parts);
-      const candidate = { declaration, anchor: (declaration.anchor ?? anchorOf(declaration.parts)).trim(), anchored: begins === undefined };
+      const candidate = {
+        declaration,
+        anchor: (declaration.anchor ?? anchorOf(declaration.parts)).trim(),
+        anchored: begins === undefined,
+      };
       if (begins === undefined) this.#anchored.push(candidate);
       for (const first of new Set(begins)) {
         const list = this.#byFirst.get(first);
@@ -72,7 +76,10 @@ export class Dispatcher {
       if (node !== undefined) return { declaration: expected, node };
     }
     const candidates = this.#candidates(text, last);
-    const read = readWhole(candidates, text, 'strict', notes) ?? readWhole(candidates, text, 'loose', notes) ?? readCut(candidates, text, notes);
+    const read =
+      readWhole(candidates, text, 'strict', notes) ??
+      readWhole(candidates, text, 'loose', notes) ??
+      readCut(candidates, text, notes);
     if (read !== undefined) this.#successor.set(last, read.declaration);
     return read;
   }
@@ -88,7 +95,12 @@ function allowed({ after, type }: Printk, last: string): boolean {
   return after === undefined || type === last || after.includes(last);
 }
 
-function readWhole(candidates: readonly Candidate[], text: string, mode: 'strict' | 'loose', notes: Note[]): ReadLine | undefined {
+function readWhole(
+  candidates: readonly Candidate[],
+  text: string,
+  mode: 'strict' | 'loose',
+  notes: Note[],
+): ReadLine | undefined {
   for (const { declaration } of candidates) {
     const node = declaration.read(text, mode, notes);
     if (node === undefined) continue;
@@ -105,7 +117,8 @@ function readCut(candidates: readonly Candidate[], text: string, notes: Note[]):
     if (anchor.length < 4 || !text.includes(anchor)) continue;
     const own: Note[] = [];
     const { node, values, end } = declaration.readPartial(text, own);
-    if (values > (best?.values ?? 0) || (values === best?.values && end > best.end)) best = { declaration, node, values, end, notes: own };
+    if (values > (best?.values ?? 0) || (values === best?.values && end > best.end))
+      best = { declaration, node, values, end, notes: own };
   }
   if (best === undefined) return undefined;
   best.node['truncated'] = true;
@@ -123,5 +136,10 @@ function dropFirstValue({ declaration, node }: ReadLine, text: string, notes: No
   if (first === undefined || typeof first === 'string' || first.part === 'optional' || declaration.continuation) return;
   for (const name of first.names) delete node[name];
   node['truncated'] = true;
-  notes.push({ code: 'truncated-line', message: 'the head of this line may be lost; its first value is left out', start: 0, end: text.length });
+  notes.push({
+    code: 'truncated-line',
+    message: 'the head of this line may be lost; its first value is left out',
+    start: 0,
+    end: text.length,
+  });
 }

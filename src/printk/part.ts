@@ -1,8 +1,5 @@
-import type { Arbitrary } from 'fast-check';
+import type { Arbitrary, FastCheck } from './fast-check.ts';
 import type { Note } from './note.ts';
-
-/** The fast-check module, handed in by whoever wants arbitraries: the core never loads it. */
-export type FastCheck = typeof import('fast-check');
 
 /** How a line is read: as the kernel prints it, with blanks collapsed, or item by item because it is damaged. */
 export type Mode = 'strict' | 'loose' | 'damaged';

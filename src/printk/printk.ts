@@ -1,8 +1,8 @@
-import type { Arbitrary } from 'fast-check';
 import { createToken, Lexer, type TokenType } from 'chevrotain';
 import { compile } from './compile.ts';
+import type { Arbitrary, FastCheck } from './fast-check.ts';
 import type { Note } from './note.ts';
-import type { Capture, FastCheck, Fields, Mode, Part, Span } from './part.ts';
+import type { Capture, Fields, Mode, Part, Span } from './part.ts';
 import { isOptional } from './part.ts';
 import { printParts } from './print.ts';
 import { readPartial } from './read-partial.ts';
@@ -115,7 +115,8 @@ export function printk<const T extends string, const P extends readonly Part[]>(
       return { node, ...readPartial(parts, text, node, notes) };
     },
     print: (node) => (facts.indent ?? '') + printParts(parts, node).text,
-    arbitrary: (fc) => fieldsArbitrary(parts, fc).map((fields) => ({ type, ...fields }) as { type: T } & PartsFields<P>),
+    arbitrary: (fc) =>
+      fieldsArbitrary(parts, fc).map((fields) => ({ type, ...fields }) as { type: T } & PartsFields<P>),
     spans(text) {
       for (const mode of ['strict', 'loose'] as const) {
         const match = new RegExp(pattern(mode), 'sd').exec(text);

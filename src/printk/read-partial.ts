@@ -30,7 +30,12 @@ function readValue(reading: Reading, capture: Capture, at: number, follow: strin
 }
 
 /** Reads parts from `at` on, as far as they are sure; the index reached and whether nothing was missing. */
-function readParts(reading: Reading, parts: readonly Part[], at: number, after: string): { at: number; whole: boolean } {
+function readParts(
+  reading: Reading,
+  parts: readonly Part[],
+  at: number,
+  after: string,
+): { at: number; whole: boolean } {
   for (const [index, part] of parts.entries()) {
     const follow = firstOf(parts.slice(index + 1), after, 'damaged');
     if (isOptional(part)) {
@@ -38,7 +43,8 @@ function readParts(reading: Reading, parts: readonly Part[], at: number, after: 
       at = readParts(reading, part.parts, at, follow).at;
       continue;
     }
-    const end = typeof part === 'string' ? match(escapeLoosely(part), reading.text, at) : readValue(reading, part, at, follow);
+    const end =
+      typeof part === 'string' ? match(escapeLoosely(part), reading.text, at) : readValue(reading, part, at, follow);
     if (end < 0) return { at, whole: false };
     at = end;
   }
@@ -50,7 +56,12 @@ function readParts(reading: Reading, parts: readonly Part[], at: number, after: 
  * follow it stands: its unit, the next literal, or the end of a line that is
  * known to be whole there.
  */
-export function readPartial(parts: readonly Part[], text: string, into: Fields, notes: Note[]): { values: number; end: number } {
+export function readPartial(
+  parts: readonly Part[],
+  text: string,
+  into: Fields,
+  notes: Note[],
+): { values: number; end: number } {
   const reading: Reading = { text, into, notes, values: 0 };
   const { at } = readParts(reading, parts, 0, '$');
   return { values: reading.values, end: at };

@@ -1,6 +1,6 @@
 import type { Printk } from '../printk/printk.ts';
-import { memcgLines } from './memcg/lines.ts';
 import { memInfoLines } from './mem-info/lines.ts';
+import { memcgLines } from './memcg/lines.ts';
 import { oomKillerLines } from './oom-killer/lines.ts';
 import { pageAllocLines } from './page-alloc/lines.ts';
 import { stackLines } from './stack/lines.ts';

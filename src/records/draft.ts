@@ -1,8 +1,16 @@
 import type { LineNode } from '../printk/types.ts';
-import type { Memcg, MemcgStats } from './memcg/nodes.ts';
-import type { MemInfo } from './mem-info/nodes.ts';
 import type { SysrqShowMemory } from './mem-info/lines.ts';
-import type { CompactionDisabled, CpusetLine, KillChoice, OomConstraint, OomInvocation, OomInvocationUnnamed, OomPanicLine } from './oom-killer/lines.ts';
+import type { MemInfo } from './mem-info/nodes.ts';
+import type { Memcg, MemcgStats } from './memcg/nodes.ts';
+import type {
+  CompactionDisabled,
+  CpusetLine,
+  KillChoice,
+  OomConstraint,
+  OomInvocation,
+  OomInvocationUnnamed,
+  OomPanicLine,
+} from './oom-killer/lines.ts';
 import type { Kill, Reaped } from './oom-killer/nodes.ts';
 import type { PageAllocFailure, PageAllocFailureOld, PageAllocStall } from './page-alloc/lines.ts';
 import type { Hardware, StackHead, StackHeadPid, Workqueue } from './stack/lines.ts';
@@ -11,7 +19,14 @@ import type { TaskTable } from './tasks/nodes.ts';
 import type { Task, TaskLayout } from './tasks/read-task.ts';
 
 /** The line that began a record. */
-export type Head = OomInvocation | OomInvocationUnnamed | PageAllocFailure | PageAllocFailureOld | PageAllocStall | SysrqShowMemory | OomPanicLine;
+export type Head =
+  | OomInvocation
+  | OomInvocationUnnamed
+  | PageAllocFailure
+  | PageAllocFailureOld
+  | PageAllocStall
+  | SysrqShowMemory
+  | OomPanicLine;
 
 /** A record while its lines come in: whatever the rules have found so far. */
 export interface Draft {

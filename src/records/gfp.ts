@@ -1,5 +1,5 @@
-import type { Capture } from '../printk/part.ts';
 import { names } from '../printk/fields/choice.ts';
+import type { Capture } from '../printk/part.ts';
 
 /** `%pGg`: names of the bits of a gfp mask, as that kernel spells them; empty for mask 0. */
 export function gfpFlags<const N extends string>(name: N): Capture<{ [K in N]: string[] }> {

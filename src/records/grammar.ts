@@ -1,6 +1,6 @@
 import { declarations } from './declarations.ts';
-import { memcgRules } from './memcg/grammar.ts';
 import { memInfoRules } from './mem-info/grammar.ts';
+import { memcgRules } from './memcg/grammar.ts';
 import { oomKillerRules } from './oom-killer/grammar.ts';
 import { pageAllocRules } from './page-alloc/grammar.ts';
 import { RecordParser } from './record-parser.ts';

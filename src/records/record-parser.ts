@@ -29,7 +29,9 @@ export class RecordParser extends EmbeddedActionsParser {
     // Lines get lost in every order, so there is nothing to recover to: the grammar itself is lenient.
     super(tokens, { recoveryEnabled: false, maxLookahead: 1, skipValidations: true });
     const blocks = define(this);
-    const alternatives = blocks.map((block, index) => ({ ALT: () => this.subrule(index, block as never) as undefined }));
+    const alternatives = blocks.map((block, index) => ({
+      ALT: () => this.subrule(index, block as never) as undefined,
+    }));
     this.record = this.RULE('record', () => this.many(0, () => this.or(0, alternatives)));
     this.performSelfAnalysis();
   }
@@ -70,7 +72,9 @@ export class RecordParser extends EmbeddedActionsParser {
 export type LineAction = readonly [printk: Printk, action: (node: never, draft: Draft, parser: RecordParser) => void];
 
 /** Pairs a declaration with its action, the node typed by the declaration. */
-export function on<P extends Printk>(printk: P, action: (node: NodeOf<P>, draft: Draft, parser: RecordParser) => void): LineAction {
+export function on<P extends Printk>(
+  printk: P,
+  action: (node: NodeOf<P>, draft: Draft, parser: RecordParser) => void,
+): LineAction {
   return [printk, action as LineAction[1]];
 }
-

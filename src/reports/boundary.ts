@@ -2,7 +2,13 @@ import type { ReadLine } from '../printk/dispatcher.ts';
 import type { Group } from './group.ts';
 
 /** Lines that say who dies: a second one of these, for another task, is another event. */
-const KILLS = new Set(['KilledProcess', 'KilledProcessEl6', 'KilledProcessEl7', 'KilledProcessVsz', 'KilledProcessPlain']);
+const KILLS = new Set([
+  'KilledProcess',
+  'KilledProcessEl6',
+  'KilledProcessEl7',
+  'KilledProcessVsz',
+  'KilledProcessPlain',
+]);
 const REAPER = new Set(['ReaperReaped', 'ReaperFailed']);
 
 /** Lines of which a record has one per node and zone. */

@@ -81,9 +81,20 @@ export class Collector {
     const { message, bare, damagedPrefix, unterminated } = line;
     const read = dispatcher.read(message.text, { last: open?.lastType, headDamaged: bare }, notes);
     if (read === undefined) return undefined;
-    if (damagedPrefix) notes.push({ code: 'damaged-prefix', message: 'the envelope of this line is damaged; its message was read', start: 0, end: message.text.length });
+    if (damagedPrefix)
+      notes.push({
+        code: 'damaged-prefix',
+        message: 'the envelope of this line is damaged; its message was read',
+        start: 0,
+        end: message.text.length,
+      });
     if (unterminated && endsOpen(message.text, read)) {
-      notes.push({ code: 'unterminated-line', message: 'the input ends inside this line; its last value may be cut', start: 0, end: message.text.length });
+      notes.push({
+        code: 'unterminated-line',
+        message: 'the input ends inside this line; its last value may be cut',
+        start: 0,
+        end: message.text.length,
+      });
     }
     return read;
   }
@@ -95,12 +106,21 @@ export class Collector {
       killer.add(read, line, notes);
       return;
     }
-    if (open?.lastText === line.message.text && (read.declaration.once || zoneKey(read) !== undefined || read.declaration.head)) {
+    if (
+      open?.lastText === line.message.text &&
+      (read.declaration.once || zoneKey(read) !== undefined || read.declaration.head)
+    ) {
       open.note('duplicate-line', 'this line stands twice', line.message.start, line.message.end);
       return;
     }
     if (open !== undefined && (!joins(open, read) || open.tokens.length >= LINES_MAX)) {
-      if (open.tokens.length >= LINES_MAX) open.note('report-too-long', `a record of more than ${LINES_MAX} lines is closed here`, line.outerStart, line.outerEnd);
+      if (open.tokens.length >= LINES_MAX)
+        open.note(
+          'report-too-long',
+          `a record of more than ${LINES_MAX} lines is closed here`,
+          line.outerStart,
+          line.outerEnd,
+        );
       this.#end(writer, read.declaration.type === 'OomPanicLine');
     }
     writer.open ??= new Group();

@@ -1,7 +1,7 @@
 import { type Diagnostic, type DiagnosticCode, diagnostic } from '../diagnostic.ts';
+import type { ReadLine } from '../printk/dispatcher.ts';
 import type { Note } from '../printk/note.ts';
 import type { Printk } from '../printk/printk.ts';
-import type { ReadLine } from '../printk/dispatcher.ts';
 import { Rank } from '../records/rank.ts';
 import type { LineToken } from '../records/record-parser.ts';
 import type { SourceLine } from '../source/source-line.ts';
@@ -47,8 +47,15 @@ export class Group {
     const { message } = line;
     node['start'] = message.start;
     node['end'] = message.end;
-    for (const { code, message: words, start, end } of notes) this.note(code, words, message.at(start), message.at(end));
-    for (const unread of this.#between) this.note('unread-line', 'a line inside this record that no declaration reads', unread.message.start, unread.message.end);
+    for (const { code, message: words, start, end } of notes)
+      this.note(code, words, message.at(start), message.at(end));
+    for (const unread of this.#between)
+      this.note(
+        'unread-line',
+        'a line inside this record that no declaration reads',
+        unread.message.start,
+        unread.message.end,
+      );
     this.#between = [];
     this.idle = 0;
     this.tokens.push(token(declaration, node as { start: number }));

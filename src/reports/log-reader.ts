@@ -48,7 +48,8 @@ export class LogReader {
   push(chunk: string | Uint8Array): LogRecord[] {
     const kind = typeof chunk === 'string' ? 'string' : 'bytes';
     if (kind === 'bytes' && !(chunk instanceof Uint8Array)) throw new TypeError('a chunk is a string or a Uint8Array');
-    if (this.#kind !== undefined && this.#kind !== kind) throw new TypeError('strings and bytes cannot be mixed in one input');
+    if (this.#kind !== undefined && this.#kind !== kind)
+      throw new TypeError('strings and bytes cannot be mixed in one input');
     this.#kind = kind;
     const text = typeof chunk === 'string' ? chunk : toBinary(chunk);
     const lineEnd = text.lastIndexOf('\n');
@@ -95,7 +96,9 @@ export class LogReader {
   /** A line beyond the limit: what has come of it is read as if it ended here. */
   #cutLine(): void {
     const { start, end } = { start: this.#offset, end: this.#offset + this.#piecesLength };
-    this.#options.onDiagnostic?.(diagnostic('line-too-long', `a line of more than ${LINE_MAX} characters is cut here`, start, end));
+    this.#options.onDiagnostic?.(
+      diagnostic('line-too-long', `a line of more than ${LINE_MAX} characters is cut here`, start, end),
+    );
     this.#take(this.#piecesLength);
   }
 

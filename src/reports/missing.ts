@@ -8,7 +8,10 @@ export function missingOfOomReport(draft: Draft, panicked: boolean): MissingPart
   if (draft.head === undefined) missing.push('invocation');
   if (draft.cpu === undefined) missing.push('cpu');
   if (draft.callTrace === undefined) missing.push('callTrace');
-  const ofMemcg = draft.memcg !== undefined || draft.constraint?.constraint === 'CONSTRAINT_MEMCG' || draft.chosen?.cause === 'Memory cgroup out of memory';
+  const ofMemcg =
+    draft.memcg !== undefined ||
+    draft.constraint?.constraint === 'CONSTRAINT_MEMCG' ||
+    draft.chosen?.cause === 'Memory cgroup out of memory';
   if (ofMemcg && draft.memcg?.memory === undefined) missing.push('memcg');
   if (!ofMemcg && !isWholeMemInfo(draft)) missing.push('memInfo');
   const nobodyKilled = panicked || otherLines.some(({ type }) => type === 'NoKillableProcesses');
@@ -16,7 +19,8 @@ export function missingOfOomReport(draft: Draft, panicked: boolean): MissingPart
   if (tasks.length > 0 && draft.taskTable?.header === undefined) missing.push('taskHeader');
   // vm.oom_dump_tasks can be off: a table is missed when it was begun, or when nothing after it came.
   if (tasks.length === 0 && (draft.taskTable !== undefined || !ended)) missing.push('tasks');
-  if (draft.constraint === undefined && kills.some(({ pgtablesKb }) => pgtablesKb !== undefined)) missing.push('constraint');
+  if (draft.constraint === undefined && kills.some(({ pgtablesKb }) => pgtablesKb !== undefined))
+    missing.push('constraint');
   if (kills.length === 0 && !nobodyKilled) missing.push('kills');
   return missing;
 }

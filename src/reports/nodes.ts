@@ -1,10 +1,18 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Located } from '../printk/types.ts';
 import type { OtherLine } from '../records/draft.ts';
-import type { Memcg } from '../records/memcg/nodes.ts';
 import type { SysrqShowMemory } from '../records/mem-info/lines.ts';
 import type { MemInfo } from '../records/mem-info/nodes.ts';
-import type { CompactionDisabled, CpusetLine, KillChoice, OomConstraint, OomInvocation, OomInvocationUnnamed, OomPanicLine } from '../records/oom-killer/lines.ts';
+import type { Memcg } from '../records/memcg/nodes.ts';
+import type {
+  CompactionDisabled,
+  CpusetLine,
+  KillChoice,
+  OomConstraint,
+  OomInvocation,
+  OomInvocationUnnamed,
+  OomPanicLine,
+} from '../records/oom-killer/lines.ts';
 import type { Kill, Reaped } from '../records/oom-killer/nodes.ts';
 import type { PageAllocFailure, PageAllocFailureOld, PageAllocStall } from '../records/page-alloc/lines.ts';
 import type { Hardware, StackHead, StackHeadPid, Workqueue } from '../records/stack/lines.ts';
@@ -46,7 +54,16 @@ export interface StackDump {
 }
 
 /** Parts of a report that its form requires. */
-export type MissingPart = 'invocation' | 'cpu' | 'callTrace' | 'memcg' | 'memInfo' | 'taskHeader' | 'tasks' | 'constraint' | 'kills';
+export type MissingPart =
+  | 'invocation'
+  | 'cpu'
+  | 'callTrace'
+  | 'memcg'
+  | 'memInfo'
+  | 'taskHeader'
+  | 'tasks'
+  | 'constraint'
+  | 'kills';
 
 /** One event of the OOM killer: who asked, what the memory looked like, who was killed and why. */
 export interface OomReport extends RecordBase, StackDump {

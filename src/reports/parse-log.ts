@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { LogReader, type LogOptions } from './log-reader.ts';
+import { type LogOptions, LogReader } from './log-reader.ts';
 import type { LogRecord } from './nodes.ts';
 
 /** A parsed text: its records in the order they stand, and what was to be said beside them. */
@@ -23,7 +23,8 @@ export interface Document<R = LogRecord> {
  * records[0].kills[0].pid // 121
  */
 export function parseLog(input: string | Uint8Array, options: LogOptions = {}): Document {
-  if (typeof input !== 'string' && !(input instanceof Uint8Array)) throw new TypeError('the input is a string or a Uint8Array');
+  if (typeof input !== 'string' && !(input instanceof Uint8Array))
+    throw new TypeError('the input is a string or a Uint8Array');
   const diagnostics: Diagnostic[] = [];
   const onDiagnostic = (diagnostic: Diagnostic) => {
     diagnostics.push(diagnostic);

@@ -24,7 +24,9 @@ function envelopeOf(group: Group, clock: ClockOptions): RecordEnvelope {
 
 /** The object without its undefined members: what was not printed is absent. */
 function defined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }
 
 function rangesOf({ lines }: Group): [number, number][] {
@@ -60,7 +62,10 @@ function stampKills(group: Group, clock: ClockOptions): void {
   for (const [index, { tokenType, payload }] of group.tokens.entries()) {
     if (!tokenType.name.startsWith('KilledProcess')) continue;
     const envelope = group.lines[index]?.envelope;
-    Object.assign(payload, defined({ stamp: envelope?.stamp, time: timeOf(envelope, clock), bootSeconds: envelope?.bootSeconds }));
+    Object.assign(
+      payload,
+      defined({ stamp: envelope?.stamp, time: timeOf(envelope, clock), bootSeconds: envelope?.bootSeconds }),
+    );
   }
 }
 
@@ -73,7 +78,8 @@ export function toRecord(group: Group, clock: ClockOptions, panicked: boolean): 
   const parser = recordParser();
   const draft = parser.run(group.tokens);
   for (const { start, notes } of parser.remarks) {
-    for (const note of notes) group.diagnostics.push(diagnostic(note.code, note.message, start + note.start, start + note.end));
+    for (const note of notes)
+      group.diagnostics.push(diagnostic(note.code, note.message, start + note.start, start + note.end));
   }
   return build(group, draft, clock, panicked);
 }
@@ -84,9 +90,25 @@ function build(group: Group, draft: Draft, clock: ClockOptions, panicked: boolea
   switch (head?.type) {
     case 'PageAllocFailure':
     case 'PageAllocFailureOld':
-      return { type: 'AllocationFailure', ...base(), invocation: head, ...defined({ cpuset }), ...stackOf(draft), ...defined({ memInfo }), ...completeness(missingOfAllocation(draft)) };
+      return {
+        type: 'AllocationFailure',
+        ...base(),
+        invocation: head,
+        ...defined({ cpuset }),
+        ...stackOf(draft),
+        ...defined({ memInfo }),
+        ...completeness(missingOfAllocation(draft)),
+      };
     case 'PageAllocStall':
-      return { type: 'AllocationStall', ...base(), invocation: head, ...defined({ cpuset }), ...stackOf(draft), ...defined({ memInfo }), ...completeness(missingOfAllocation(draft)) };
+      return {
+        type: 'AllocationStall',
+        ...base(),
+        invocation: head,
+        ...defined({ cpuset }),
+        ...stackOf(draft),
+        ...defined({ memInfo }),
+        ...completeness(missingOfAllocation(draft)),
+      };
     case 'SysrqShowMemory':
       return memInfo && { type: 'MemInfoDump', ...base(), trigger: 'sysrq', sysrq: head, ...stackOf(draft), memInfo };
     case 'OomPanicLine':
@@ -95,10 +117,23 @@ function build(group: Group, draft: Draft, clock: ClockOptions, panicked: boolea
       break;
   }
   if (isOomReport(draft)) return oomReport(group, draft, clock, panicked);
-  if (kills.length > 0 || reaped.length > 0 || draft.chosen !== undefined || draft.constraint !== undefined || draft.otherLines.length > 0) {
-    return { type: 'OomKill', ...base(), ...defined({ constraint: draft.constraint, chosen: draft.chosen }), kills, reaped };
+  if (
+    kills.length > 0 ||
+    reaped.length > 0 ||
+    draft.chosen !== undefined ||
+    draft.constraint !== undefined ||
+    draft.otherLines.length > 0
+  ) {
+    return {
+      type: 'OomKill',
+      ...base(),
+      ...defined({ constraint: draft.constraint, chosen: draft.chosen }),
+      kills,
+      reaped,
+    };
   }
-  if (memInfo !== undefined && isMemoryState(draft)) return { type: 'MemInfoDump', ...base(), ...stackOf(draft), memInfo };
+  if (memInfo !== undefined && isMemoryState(draft))
+    return { type: 'MemInfoDump', ...base(), ...stackOf(draft), memInfo };
   return undefined;
 }
 
@@ -108,7 +143,14 @@ function completeness<M extends string>(missing: M[]): { complete: boolean; miss
 
 function isOomReport({ head, tasks = [], taskTable, memcg, memInfo, kills, chosen, constraint }: Draft): boolean {
   const killed = kills !== undefined || chosen !== undefined || constraint !== undefined;
-  return head !== undefined || taskTable !== undefined || tasks.length > 1 || memcg !== undefined || (memInfo !== undefined && killed) || (tasks.length > 0 && killed);
+  return (
+    head !== undefined ||
+    taskTable !== undefined ||
+    tasks.length > 1 ||
+    memcg !== undefined ||
+    (memInfo !== undefined && killed) ||
+    (tasks.length > 0 && killed)
+  );
 }
 
 /** More than a stray figure: a part that only a memory state has. */
@@ -119,7 +161,19 @@ function isMemoryState({ memInfo }: Draft): boolean {
 }
 
 function oomReport(group: Group, draft: Draft, clock: ClockOptions, panicked: boolean): LogRecord {
-  const { head, compaction, cpuset, memcg, memInfo, taskTable, tasks = [], constraint, chosen, kills = [], reaped = [] } = draft;
+  const {
+    head,
+    compaction,
+    cpuset,
+    memcg,
+    memInfo,
+    taskTable,
+    tasks = [],
+    constraint,
+    chosen,
+    kills = [],
+    reaped = [],
+  } = draft;
   const invocation = head?.type === 'OomInvocation' || head?.type === 'OomInvocationUnnamed' ? head : undefined;
   return {
     type: 'OomReport',

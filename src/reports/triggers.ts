@@ -1,5 +1,5 @@
 import { anchorOf } from '../printk/anchor.ts';
-import { escape } from '../printk/regexp.ts';
+import { escapeRegExp } from '../printk/regexp.ts';
 import { declarations } from '../records/declarations.ts';
 
 function triggersOf(): string[] {
@@ -7,7 +7,7 @@ function triggersOf(): string[] {
   const alone = declarations.filter(({ after }) => after === undefined);
   return alone.map((printk) => {
     const trigger = printk.trigger ?? printk.anchor ?? anchorOf(printk.parts);
-    return typeof trigger === 'string' ? escape(trigger.trim()) : trigger.source;
+    return typeof trigger === 'string' ? escapeRegExp(trigger.trim()) : trigger.source;
   });
 }
 

@@ -1,4 +1,4 @@
-import { Text } from './text.ts';
+import type { Text } from './text.ts';
 
 const SLICE = 0x8000;
 
@@ -9,9 +9,11 @@ const SLICE = 0x8000;
  */
 export function toBinary(bytes: Uint8Array): string {
   // Node's Buffer does it without a copy per slice; elsewhere it is done by slices.
-  if (typeof Buffer !== 'undefined') return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  if (typeof Buffer !== 'undefined')
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   let text = '';
-  for (let index = 0; index < bytes.length; index += SLICE) text += String.fromCharCode(...bytes.subarray(index, index + SLICE));
+  for (let index = 0; index < bytes.length; index += SLICE)
+    text += String.fromCharCode(...bytes.subarray(index, index + SLICE));
   return text;
 }
 

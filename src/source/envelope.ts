@@ -28,7 +28,11 @@ export interface Framing {
 }
 
 /** A framing that is a regular expression at the head of the line. */
-export function prefixFraming(name: string, pattern: RegExp, read: (match: RegExpExecArray) => Omit<Envelope, 'framing'>): Framing {
+export function prefixFraming(
+  name: string,
+  pattern: RegExp,
+  read: (match: RegExpExecArray) => Omit<Envelope, 'framing'>,
+): Framing {
   return {
     name,
     read(line) {

@@ -30,5 +30,7 @@ const decoder = new TextDecoder('utf-8');
 /** `\xe6\x95\xb0` as /dev/kmsg writes bytes that are not printable ASCII. */
 export function decodeHexEscapes(message: Text): Text {
   if (!message.text.includes('\\x')) return message;
-  return message.replace(HEX_ESCAPES, ([run]) => decoder.decode(Uint8Array.from(run.slice(2).split('\\x'), (byte) => Number.parseInt(byte, 16))));
+  return message.replace(HEX_ESCAPES, ([run]) =>
+    decoder.decode(Uint8Array.from(run.slice(2).split('\\x'), (byte) => Number.parseInt(byte, 16))),
+  );
 }

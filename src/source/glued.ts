@@ -1,7 +1,8 @@
 import type { Text } from './text.ts';
 
 /** Headers that no message holds in its middle: where one stands there, a line end was lost. */
-const SYSLOG_HEADER = /(?:[A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.+Z-]{8,22}) [^ ]{1,255} kernel: /g;
+const SYSLOG_HEADER =
+  /(?:[A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.+Z-]{8,22}) [^ ]{1,255} kernel: /g;
 const KERNEL_STAMP = /\[ {0,4}[0-9]{1,9}\.[0-9]{6}\] /g;
 
 const MARK = ' kernel: ';

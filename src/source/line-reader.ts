@@ -1,6 +1,6 @@
 import { decodeUtf8 } from './bytes.ts';
-import { entryFramings } from './entries/index.ts';
 import type { EntryReader } from './entries/entry-reader.ts';
+import { entryFramings } from './entries/index.ts';
 import type { Envelope, Framed, Framing } from './envelope.ts';
 import { decodeHexEscapes, splitEscapedNewlines, stripColour } from './escapes.ts';
 import { framings } from './framings/index.ts';
@@ -43,16 +43,22 @@ export class LineReader {
     this.#begin(line.text);
     const outer = { start: line.start, end: line.end, unterminated };
     if (this.#entries !== undefined) {
-      return this.#entries.read(line).flatMap((entry) => this.#messages(entry, { ...outer, start: entry.outerStart, end: entry.outerEnd }));
+      return this.#entries
+        .read(line)
+        .flatMap((entry) => this.#messages(entry, { ...outer, start: entry.outerStart, end: entry.outerEnd }));
     }
     const pieces = splitGlued(stripColour(line));
-    return pieces.flatMap((piece) => this.#readPiece(piece, pieces.length > 1 ? { ...outer, start: piece.start, end: piece.end } : outer));
+    return pieces.flatMap((piece) =>
+      this.#readPiece(piece, pieces.length > 1 ? { ...outer, start: piece.start, end: piece.end } : outer),
+    );
   }
 
   /** What the end of the input completes. */
   end(): SourceLine[] {
     const entries = this.#entries?.end() ?? [];
-    return entries.flatMap((entry) => this.#messages(entry, { start: entry.outerStart, end: entry.outerEnd, unterminated: false }));
+    return entries.flatMap((entry) =>
+      this.#messages(entry, { start: entry.outerStart, end: entry.outerEnd, unterminated: false }),
+    );
   }
 
   #begin(text: string): void {

@@ -34,7 +34,8 @@ function toDate(stamp: string, options: ClockOptions): Date | undefined {
   const { timeZone } = options;
   if (MICROSECONDS.test(stamp)) return new Date(Number(stamp) / 1000);
   if (UNIX_SECONDS.test(stamp)) return new Date(Number(stamp) * 1000);
-  if (/^[0-9]{4}-[0-9]{2}-[0-9]{2}T/.test(stamp)) return parseISO(stamp.replace(/(\.[0-9]{3})[0-9]+/, '$1').replace(',', '.'));
+  if (/^[0-9]{4}-[0-9]{2}-[0-9]{2}T/.test(stamp))
+    return parseISO(stamp.replace(/(\.[0-9]{3})[0-9]+/, '$1').replace(',', '.'));
   const zoned = /^([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}(?:\.[0-9]+)?) ([^ ]+)$/.exec(stamp);
   if (zoned !== null) {
     const zone = zoned[2] === 'UTC' || zoned[2] === 'GMT' ? 'UTC' : timeZone;
@@ -42,7 +43,8 @@ function toDate(stamp: string, options: ClockOptions): Date | undefined {
   }
   const words = stamp.replace(/ +/g, ' ').replace(/\.[0-9]+$/, '');
   if (/^[A-Z][a-z]{2} [0-9]{1,2} [0-9:]{8}$/.test(words)) return withoutYear(words, 'MMM d HH:mm:ss', options);
-  if (/^[A-Z][a-z]{2}[ 0-9]{2,3} [0-9]{2}:[0-9]{2}$/.test(stamp)) return withoutYear(stamp.replace(/^(.{3}) ?/, '$1 '), 'MMM d HH:mm', options);
+  if (/^[A-Z][a-z]{2}[ 0-9]{2,3} [0-9]{2}:[0-9]{2}$/.test(stamp))
+    return withoutYear(stamp.replace(/^(.{3}) ?/, '$1 '), 'MMM d HH:mm', options);
   if (/^[A-Z][a-z]{2} [A-Z][a-z]{2} [0-9]{1,2} [0-9:]{8} [0-9]{4}$/.test(words)) {
     return timeZone === undefined ? undefined : inZone(words, 'EEE MMM d HH:mm:ss yyyy', timeZone);
   }
@@ -63,5 +65,6 @@ export function timeOf(envelope: Envelope | undefined, options: ClockOptions): s
 export function checkClockOptions({ referenceDate, timeZone }: ClockOptions): void {
   if (referenceDate !== undefined && !(referenceDate instanceof Date && isValid(referenceDate)))
     throw new TypeError('referenceDate must be a valid Date');
-  if (timeZone !== undefined && Number.isNaN(new TZDate(0, timeZone).getTime())) throw new TypeError(`timeZone ${timeZone} is not known`);
+  if (timeZone !== undefined && Number.isNaN(new TZDate(0, timeZone).getTime()))
+    throw new TypeError(`timeZone ${timeZone} is not known`);
 }

@@ -1,11 +1,17 @@
 import type { Capture } from '../part.ts';
-import { escape } from '../regexp.ts';
+import { escapeRegExp } from '../regexp.ts';
 import { field } from './field.ts';
 
 /** One of a closed set of wordings, kept as printed. */
-export function oneOf<const N extends string, const V extends string>(name: N, values: readonly V[]): Capture<{ [K in N]: V }> {
+export function oneOf<const N extends string, const V extends string>(
+  name: N,
+  values: readonly V[],
+): Capture<{ [K in N]: V }> {
   // The longest first, so that a wording never hides one that begins with it.
-  const source = [...values].sort((a, b) => b.length - a.length).map(escape).join('|');
+  const source = [...values]
+    .sort((a, b) => b.length - a.length)
+    .map(escapeRegExp)
+    .join('|');
   return field(name, {
     template: `{${values.join('|')}}`,
     begins: values.map((value) => value[0]).join(''),
@@ -21,7 +27,7 @@ export function flag<const N extends string>(name: N, wording: string): Capture<
   return field(name, {
     template: wording,
     begins: wording[0] ?? '',
-    pattern: () => escape(wording),
+    pattern: () => escapeRegExp(wording),
     parse: () => true as const,
     print: () => wording,
     arbitrary: (fc) => fc.constant(true as const),
@@ -37,7 +43,7 @@ export function names<const N extends string>(
   const one = `(?:${each.source})`;
   return field(name, {
     template: '<%>',
-    pattern: () => `(?:${one}(?:${escape(separator)}${one})*)?`,
+    pattern: () => `(?:${one}(?:${escapeRegExp(separator)}${one})*)?`,
     parse: (raw) => (raw === '' ? [] : raw.split(separator)),
     print: (value) => value.join(separator),
     arbitrary: (fc) => fc.subarray([...samples]),

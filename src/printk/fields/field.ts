@@ -1,6 +1,6 @@
-import type { Arbitrary } from 'fast-check';
+import type { Arbitrary, FastCheck } from '../fast-check.ts';
 import type { Note } from '../note.ts';
-import type { Capture, FastCheck, Mode, Place, Span } from '../part.ts';
+import type { Capture, Mode, Place, Span } from '../part.ts';
 
 /** A kind of single value: how one conversion looks, and what it means. */
 export interface FieldKind<V> {

@@ -22,4 +22,3 @@ export function address<const N extends string>(name: N): Capture<{ [K in N]: st
     arbitrary: (fc) => fc.bigInt({ min: 0n, max: 0xffffffffffffffffn }).map((n) => n.toString(16).padStart(16, '0')),
   });
 }
-

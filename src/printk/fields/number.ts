@@ -1,6 +1,6 @@
 import type { Note } from '../note.ts';
 import type { Capture } from '../part.ts';
-import { field, type FieldKind } from './field.ts';
+import { type FieldKind, field } from './field.ts';
 
 export interface NumberOptions {
   /** Minimum width of the printf conversion: shorter values are padded with blanks on the left. */
@@ -39,7 +39,11 @@ function numberKind(digits: string, options: NumberOptions): FieldKind<number> {
       return toNumber(value, at + raw.length - unit.length - value.length, notes);
     },
     print: (value) => String(value).padStart(width) + unit,
-    arbitrary: (fc) => fc.oneof(fc.integer({ min, max: Math.min(max, 99999) }), fc.maxSafeInteger().filter((n) => n >= min && n <= max)),
+    arbitrary: (fc) =>
+      fc.oneof(
+        fc.integer({ min, max: Math.min(max, 99999) }),
+        fc.maxSafeInteger().filter((n) => n >= min && n <= max),
+      ),
     valueSpan: (raw) => [raw.length - raw.trimStart().length, raw.length - unit.length],
   };
 }
@@ -56,7 +60,9 @@ export function count<const N extends string>(name: N, options: NumberOptions = 
 
 /** `%lukB`: an amount of memory in units of 1024 bytes, as the field `<name>Kb`. */
 export function kB<const N extends string>(name: N, options: NumberOptions = {}): Capture<{ [K in `${N}Kb`]: number }> {
-  return field(`${name}Kb` as const, numberKind(NATURAL, { ...options, unit: 'kB' })) as Capture<{ [K in `${N}Kb`]: number }>;
+  return field(`${name}Kb` as const, numberKind(NATURAL, { ...options, unit: 'kB' })) as Capture<{
+    [K in `${N}Kb`]: number;
+  }>;
 }
 
 /** `%ldkB`: as kB, for the counters that the kernel prints signed. */

@@ -1,6 +1,6 @@
-import type { Arbitrary } from 'fast-check';
+import type { Arbitrary, FastCheck } from '../fast-check.ts';
 import type { Note } from '../note.ts';
-import type { Capture, FastCheck, Fields, Mode, Span } from '../part.ts';
+import type { Capture, Fields, Mode, Span } from '../part.ts';
 import { type PairShape, scanPair } from '../scan-pair.ts';
 import { toNumber } from './number.ts';
 
@@ -23,7 +23,11 @@ export interface Amounts<K extends string = string, S extends string = string> {
 }
 
 /** @example amounts('kB', 'Kb', 'free', 'isolated(anon)')  // freeKb, isolatedAnonKb */
-export function amounts<const K extends string, const S extends string>(unit: string, suffix: S, ...keys: K[]): Amounts<K, S> {
+export function amounts<const K extends string, const S extends string>(
+  unit: string,
+  suffix: S,
+  ...keys: K[]
+): Amounts<K, S> {
   return { unit, suffix, keys };
 }
 
@@ -31,7 +35,9 @@ type AmountFields<A> = A extends Amounts<infer K, infer S> ? { [P in K as `${Cam
 type Intersect<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;
 
 /** The fields of a run of pairs: each key may be absent; keys nobody knows are kept as text. */
-export type PairsFields<A extends readonly Amounts[]> = Intersect<AmountFields<A[number]>> & { other?: Record<string, string> };
+export type PairsFields<A extends readonly Amounts[]> = Intersect<AmountFields<A[number]>> & {
+  other?: Record<string, string>;
+};
 
 export interface PairsOptions extends PairShape {
   /** A flag that is set when a blank follows the colon of one of these keys. */
@@ -57,10 +63,15 @@ const BLANK = 32;
  * nobody knows yet. The order of the node's keys is the order of the line, and
  * is what print goes by.
  */
-export function pairs<const A extends readonly Amounts[]>(known: A, options: PairsOptions = {}): Capture<PairsFields<A>> {
+export function pairs<const A extends readonly Amounts[]>(
+  known: A,
+  options: PairsOptions = {},
+): Capture<PairsFields<A>> {
   const { spaced, least = 1, separator = ':' } = options;
   const order: Known[] = known
-    .flatMap(({ unit, suffix, keys }) => keys.map((key) => ({ key, unit, label: key + separator, name: camel(key) + suffix })))
+    .flatMap(({ unit, suffix, keys }) =>
+      keys.map((key) => ({ key, unit, label: key + separator, name: camel(key) + suffix })),
+    )
     .map((entry, place) => ({ ...entry, place }));
   const byKey = new Map(order.map((entry) => [entry.key, entry]));
   const byName = new Map(order.map((entry) => [entry.name, entry]));
@@ -85,15 +96,26 @@ export function pairs<const A extends readonly Amounts[]>(known: A, options: Pai
 
   function accept(into: Fields, key: string, value: string, at: number, notes: Note[]): boolean {
     const entry = byKey.get(key);
-    const digits = entry === undefined || !value.endsWith(entry.unit) ? '' : value.slice(0, value.length - entry.unit.length);
+    const digits =
+      entry === undefined || !value.endsWith(entry.unit) ? '' : value.slice(0, value.length - entry.unit.length);
     if (entry === undefined || !/^(?:0|-?[1-9][0-9]*)$/.test(digits)) {
       const other = (into['other'] ??= Object.create(null)) as Record<string, string>;
       other[key] = value;
-      notes.push({ code: 'unknown-field', message: `unknown field ${key}${separator}${value}`, start: at, end: at + value.length });
+      notes.push({
+        code: 'unknown-field',
+        message: `unknown field ${key}${separator}${value}`,
+        start: at,
+        end: at + value.length,
+      });
       return false;
     }
     if (into[entry.name] !== undefined) {
-      notes.push({ code: 'duplicate-field', message: `${key} stands twice on this line`, start: at, end: at + value.length });
+      notes.push({
+        code: 'duplicate-field',
+        message: `${key} stands twice on this line`,
+        start: at,
+        end: at + value.length,
+      });
       return true;
     }
     const number = toNumber(digits, at, notes);
@@ -102,7 +124,13 @@ export function pairs<const A extends readonly Amounts[]>(known: A, options: Pai
   }
 
   /** The slow way for one pair: keys out of order, unknown, spaced, odd. Returns the next index, or -1. */
-  function readAny(raw: string, at: number, index: number, into: Fields, notes: Note[]): { next: number; counted: boolean } {
+  function readAny(
+    raw: string,
+    at: number,
+    index: number,
+    into: Fields,
+    notes: Note[],
+  ): { next: number; counted: boolean } {
     const pair = scanPair(raw, index, options);
     if (pair === undefined) return { next: -1, counted: false };
     if (pair.blank && !spaced?.keys.includes(pair.key)) return { next: -1, counted: false };
@@ -115,7 +143,12 @@ export function pairs<const A extends readonly Amounts[]>(known: A, options: Pai
     const blank = raw.indexOf(' ', index);
     const stop = blank < 0 ? raw.length : blank;
     if (stop > index)
-      notes.push({ code: 'unread-text', message: `cannot read ${raw.slice(index, stop)}`, start: at + index, end: at + stop });
+      notes.push({
+        code: 'unread-text',
+        message: `cannot read ${raw.slice(index, stop)}`,
+        start: at + index,
+        end: at + stop,
+      });
     return stop + 1;
   }
 
@@ -159,7 +192,8 @@ export function pairs<const A extends readonly Amounts[]>(known: A, options: Pai
         const blank = spaced !== undefined && node[spaced.flag] === true && spaced.keys.includes(entry.key) ? ' ' : '';
         printed.push(`${entry.label}${blank}${value}${entry.unit}`);
       } else if (name === 'other' && value !== undefined) {
-        for (const [key, raw] of Object.entries(value as Record<string, string>)) printed.push(`${key}${separator}${raw}`);
+        for (const [key, raw] of Object.entries(value as Record<string, string>))
+          printed.push(`${key}${separator}${raw}`);
       }
     }
     return printed.length > 0 ? printed.join(' ') : undefined;

@@ -1,12 +1,22 @@
-import type { Arbitrary } from 'fast-check';
-import type { Capture, FastCheck } from '../part.ts';
+import type { Arbitrary, FastCheck } from '../fast-check.ts';
+import type { Capture } from '../part.ts';
 import { field } from './field.ts';
 
 /** Longest task name accepted: the kernel's 15 bytes, four characters each when a log daemon escaped them. */
 const COMM_MAX = 64;
 
 function names(fc: FastCheck): Arbitrary<string> {
-  const odd = fc.constantFrom('Web Content', 'kworker/u8:2', '(sd-pam)', 'java[42]', 'a) score 9 or', 'x,pid=1,uid=2', '数据库', 'npm start', 'CPU 0/KVM');
+  const odd = fc.constantFrom(
+    'Web Content',
+    'kworker/u8:2',
+    '(sd-pam)',
+    'java[42]',
+    'a) score 9 or',
+    'x,pid=1,uid=2',
+    '数据库',
+    'npm start',
+    'CPU 0/KVM',
+  );
   return fc.oneof(fc.stringMatching(/^[a-zA-Z_][a-zA-Z0-9_.:/-]{0,14}$/), odd);
 }
 

@@ -1,6 +1,6 @@
-import type { Arbitrary } from 'fast-check';
+import type { Arbitrary, FastCheck } from '../../printk/fast-check.ts';
 import type { Note } from '../../printk/note.ts';
-import type { Capture, FastCheck, Fields, Mode, Span } from '../../printk/part.ts';
+import type { Capture, Fields, Mode, Span } from '../../printk/part.ts';
 
 /** Free blocks of one order. */
 export interface BuddyOrder {
@@ -23,7 +23,12 @@ function readOrders(raw: string, at: number, notes: Note[], mode: Mode): BuddyOr
     if (match === null) {
       if (mode !== 'damaged') return undefined;
       const end = raw.indexOf(' ', index) + 1 || raw.length;
-      notes.push({ code: 'unread-text', message: `cannot read ${raw.slice(index, end).trim()}`, start: at + index, end: at + end });
+      notes.push({
+        code: 'unread-text',
+        message: `cannot read ${raw.slice(index, end).trim()}`,
+        start: at + index,
+        end: at + end,
+      });
       index = end;
       continue;
     }
@@ -33,10 +38,18 @@ function readOrders(raw: string, at: number, notes: Note[], mode: Mode): BuddyOr
     index = ITEM.lastIndex;
     const exponent = baseKb === undefined ? undefined : Math.log2(sizeKb / baseKb);
     if (exponent !== undefined && (exponent < 0 || !Number.isInteger(exponent))) {
-      notes.push({ code: 'unread-text', message: `${sizeKb} kB is no block size`, start: at + match.index, end: at + index });
+      notes.push({
+        code: 'unread-text',
+        message: `${sizeKb} kB is no block size`,
+        start: at + match.index,
+        end: at + index,
+      });
       continue;
     }
-    const order: BuddyOrder = exponent === undefined ? { sizeKb, count: Number(match[1]) } : { order: exponent, sizeKb, count: Number(match[1]) };
+    const order: BuddyOrder =
+      exponent === undefined
+        ? { sizeKb, count: Number(match[1]) }
+        : { order: exponent, sizeKb, count: Number(match[1]) };
     if (match[3] !== undefined) order.migrateTypes = [...match[3]];
     orders.push(order);
   }
@@ -46,7 +59,10 @@ function readOrders(raw: string, at: number, notes: Note[], mode: Mode): BuddyOr
 function print(node: Fields): string | undefined {
   const orders = node['orders'] as BuddyOrder[] | undefined;
   return orders
-    ?.map(({ count, sizeKb, migrateTypes }) => `${count}*${sizeKb}kB ${migrateTypes === undefined ? '' : `(${migrateTypes.join('')}) `}`)
+    ?.map(
+      ({ count, sizeKb, migrateTypes }) =>
+        `${count}*${sizeKb}kB ${migrateTypes === undefined ? '' : `(${migrateTypes.join('')}) `}`,
+    )
     .join('');
 }
 
@@ -55,14 +71,16 @@ function arbitrary(fc: FastCheck): Arbitrary<{ orders: BuddyOrder[] }> {
     count: fc.nat(99_999),
     migrateTypes: fc.option(fc.subarray(['U', 'M', 'E', 'H', 'C', 'I'], { minLength: 1 }), { nil: undefined }),
   });
-  return fc.tuple(fc.constantFrom(4, 8, 16, 64), fc.array(entry, { minLength: 1, maxLength: 14 })).map(([baseKb, entries]) => ({
-    orders: entries.map(({ count, migrateTypes }, order) => ({
-      order,
-      sizeKb: baseKb * 2 ** order,
-      count,
-      ...(migrateTypes === undefined ? {} : { migrateTypes }),
-    })),
-  }));
+  return fc
+    .tuple(fc.constantFrom(4, 8, 16, 64), fc.array(entry, { minLength: 1, maxLength: 14 }))
+    .map(([baseKb, entries]) => ({
+      orders: entries.map(({ count, migrateTypes }, order) => ({
+        order,
+        sizeKb: baseKb * 2 ** order,
+        count,
+        ...(migrateTypes === undefined ? {} : { migrateTypes }),
+      })),
+    }));
 }
 
 function spans(raw: string, at: number): Record<string, Span> {

@@ -19,7 +19,11 @@ export function pageNumbers<const N extends string>(name: N): Capture<{ [K in N]
     template: '{ <%>}*',
     begins: ' ',
     pattern: ({ mode }) => (mode === 'strict' ? '(?: -?[0-9]{1,15})*' : '(?:[ \\t]+-?[0-9]{1,15})*'),
-    parse: (raw) => raw.split(/[ \t]+/).slice(1).map(Number),
+    parse: (raw) =>
+      raw
+        .split(/[ \t]+/)
+        .slice(1)
+        .map(Number),
     print: (value) => value.map((n) => ` ${n}`).join(''),
     arbitrary: (fc) => fc.array(fc.nat(9_999_999), { minLength: 1, maxLength: 6 }),
   });

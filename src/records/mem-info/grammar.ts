@@ -1,7 +1,18 @@
 import type { Printk } from '../../printk/printk.ts';
 import type { Draft } from '../draft.ts';
 import { type LineAction, on, type RecordParser, type Rule } from '../record-parser.ts';
-import { BuddyList, CountersLine, Hugepages, LowmemReserve, MemInfoHeading, memInfoTotals, NodeLine, SwapCachePages, SwapCacheStats, ZoneLine } from './lines.ts';
+import {
+  BuddyList,
+  CountersLine,
+  Hugepages,
+  LowmemReserve,
+  MemInfoHeading,
+  memInfoTotals,
+  NodeLine,
+  SwapCachePages,
+  SwapCacheStats,
+  ZoneLine,
+} from './lines.ts';
 import type { MemInfo, Zone } from './nodes.ts';
 
 interface Line {
@@ -11,7 +22,15 @@ interface Line {
 }
 
 function memInfoOf(draft: Draft, line: Line): MemInfo {
-  draft.memInfo ??= { type: 'MemInfo', start: line.start, end: line.end, nodes: [], zones: [], buddyLists: [], hugepages: [] };
+  draft.memInfo ??= {
+    type: 'MemInfo',
+    start: line.start,
+    end: line.end,
+    nodes: [],
+    zones: [],
+    buddyLists: [],
+    hugepages: [],
+  };
   draft.memInfo.end = Math.max(draft.memInfo.end, line.end);
   return draft.memInfo;
 }
@@ -56,7 +75,12 @@ function buddyList(node: BuddyList, draft: Draft, parser: RecordParser): void {
   const sum = node.orders.reduce((kb, { count, sizeKb }) => kb + count * sizeKb, 0);
   if (sum === node.totalKb) return;
   parser.remark(node, [
-    { code: 'sum-mismatch', message: `the orders of this line sum to ${sum} kB, not ${node.totalKb} kB`, start: 0, end: node.end - node.start },
+    {
+      code: 'sum-mismatch',
+      message: `the orders of this line sum to ${sum} kB, not ${node.totalKb} kB`,
+      start: 0,
+      end: node.end - node.start,
+    },
   ]);
 }
 
@@ -70,12 +94,17 @@ function swapCache(node: SwapCachePages | SwapCacheStats, draft: Draft): void {
 
 /** A line that is one figure of the whole block. */
 function total(printk: Printk): LineAction {
-  return [printk, (node: Line, draft: Draft) => Object.assign(memInfoOf(draft, node), fieldsOf(node)) as never] as unknown as LineAction;
+  return [
+    printk,
+    (node: Line, draft: Draft) => Object.assign(memInfoOf(draft, node), fieldsOf(node)) as never,
+  ] as unknown as LineAction;
 }
 
 /** __show_mem and what it calls. */
 export function memInfoRules(grammar: RecordParser): Rule[] {
-  const figures = memInfoTotals.filter((printk) => printk.type !== 'SwapCachePages' && printk.type !== 'SwapCacheStats');
+  const figures = memInfoTotals.filter(
+    (printk) => printk.type !== 'SwapCachePages' && printk.type !== 'SwapCacheStats',
+  );
   return [
     grammar.block('showFreeAreas', [
       on(MemInfoHeading, (node, draft) => {
@@ -87,8 +116,13 @@ export function memInfoRules(grammar: RecordParser): Rule[] {
       on(LowmemReserve, lowmemReserve),
       on(BuddyList, buddyList),
     ]),
-    grammar.block('hugetlbShowMeminfoNode', [on(Hugepages, (node, draft) => memInfoOf(draft, node).hugepages.push(node))]),
+    grammar.block('hugetlbShowMeminfoNode', [
+      on(Hugepages, (node, draft) => memInfoOf(draft, node).hugepages.push(node)),
+    ]),
     grammar.block('showSwapCacheInfo', [on(SwapCachePages, swapCache), on(SwapCacheStats, swapCache)]),
-    grammar.block('showMem', figures.map((printk) => total(printk as Printk))),
+    grammar.block(
+      'showMem',
+      figures.map((printk) => total(printk as Printk)),
+    ),
   ];
 }

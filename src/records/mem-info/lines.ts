@@ -262,7 +262,12 @@ export interface TotalSwap extends NodeOf<typeof TotalSwap> {}
 /**
  *     8388477 pages RAM
  */
-export const PagesRam = printk('PagesRam', { by: '__show_mem', kernels: '2.6.28..', rank: Rank.totals, once: true }, count('ramPages'), ' pages RAM');
+export const PagesRam = printk(
+  'PagesRam',
+  { by: '__show_mem', kernels: '2.6.28..', rank: Rank.totals, once: true },
+  count('ramPages'),
+  ' pages RAM',
+);
 export interface PagesRam extends NodeOf<typeof PagesRam> {}
 
 /**

@@ -42,4 +42,3 @@ export interface MemInfo extends Located {
   cmaReservedPages?: number;
   hwpoisonedPages?: number;
 }
-

@@ -6,7 +6,9 @@ import type { MemInfo, Zone } from './nodes.ts';
 
 export function printZone(zone: Zone): string[] {
   const line = ZoneLine.print(zone as unknown as Fields);
-  return zone.lowmemReservePages === undefined ? [line] : [line, LowmemReserve.print({ pages: zone.lowmemReservePages })];
+  return zone.lowmemReservePages === undefined
+    ? [line]
+    : [line, LowmemReserve.print({ pages: zone.lowmemReservePages })];
 }
 
 /** The lines of a memory state, in the kernel's order. */

@@ -1,6 +1,13 @@
 import type { Draft } from '../draft.ts';
 import { on, type RecordParser, type Rule } from '../record-parser.ts';
-import { MemcgLimitReached, MemcgStat, MemcgStatsHeading, MemcgStatsLine, MemcgTaskKilled, MemcgUsage } from './lines.ts';
+import {
+  MemcgLimitReached,
+  MemcgStat,
+  MemcgStatsHeading,
+  MemcgStatsLine,
+  MemcgTaskKilled,
+  MemcgUsage,
+} from './lines.ts';
 import type { Memcg } from './nodes.ts';
 
 const USAGE_FIELD = { memory: 'memory', 'memory+swap': 'memorySwap', swap: 'swap', kmem: 'kmem' } as const;
@@ -22,7 +29,14 @@ function stat(node: MemcgStat, draft: Draft, parser: RecordParser): void {
   stats.end = node.end;
   const { key, value, unlimited } = node;
   if (Object.hasOwn(stats.values, key)) {
-    parser.remark(node, [{ code: 'duplicate-field', message: `${key} stands twice in these statistics`, start: 0, end: node.end - node.start }]);
+    parser.remark(node, [
+      {
+        code: 'duplicate-field',
+        message: `${key} stands twice in these statistics`,
+        start: 0,
+        end: node.end - node.start,
+      },
+    ]);
     return;
   }
   if (value !== undefined) stats.values[key] = value;
@@ -51,7 +65,14 @@ export function memcgRules(grammar: RecordParser): Rule[] {
     grammar.block('memCgroupPrintOomMeminfo', [
       on(MemcgStatsHeading, (node, draft) => {
         const { start, end, path } = node;
-        draft.memcgStats = { type: 'MemcgStats', start, end, path, unit: 'bytes', values: Object.create(null) as Record<string, number> };
+        draft.memcgStats = {
+          type: 'MemcgStats',
+          start,
+          end,
+          path,
+          unit: 'bytes',
+          values: Object.create(null) as Record<string, number>,
+        };
         memcgOf(draft).stats.push(draft.memcgStats);
       }),
       on(MemcgStat, stat),

@@ -1,5 +1,5 @@
-import type { Capture, Span } from '../../printk/part.ts';
 import { toNumber } from '../../printk/fields/number.ts';
+import type { Capture, Span } from '../../printk/part.ts';
 
 const ITEM = /([a-z][^\s:]*):(0|[1-9][0-9]*)KB ?/y;
 
@@ -24,12 +24,18 @@ export function kilobyteStats<const N extends string>(name: N): Capture<{ [K in 
     },
     print(node) {
       const values = node[name] as Record<string, number> | undefined;
-      return values === undefined ? undefined : Object.entries(values).map(([key, value]) => `${key}:${value}KB`).join(' ');
+      return values === undefined
+        ? undefined
+        : Object.entries(values)
+            .map(([key, value]) => `${key}:${value}KB`)
+            .join(' ');
     },
     arbitrary: (fc) =>
       fc
         .dictionary(fc.stringMatching(/^[a-z][a-z_]{2,12}$/), fc.nat(99_999_999), { minKeys: 1, maxKeys: 8 })
-        .map((values) => ({ [name]: Object.assign(Object.create(null), values) }) as { [K in N]: Record<string, number> }),
+        .map(
+          (values) => ({ [name]: Object.assign(Object.create(null), values) }) as { [K in N]: Record<string, number> },
+        ),
     spans(raw, at) {
       const found: Record<string, Span> = Object.create(null);
       for (const match of raw.matchAll(/([a-z][^\s:]*):([0-9]+)KB/g)) {

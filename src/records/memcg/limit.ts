@@ -1,5 +1,5 @@
-import type { Capture } from '../../printk/part.ts';
 import { toNumber } from '../../printk/fields/number.ts';
+import type { Capture } from '../../printk/part.ts';
 
 /** How kernels with page counters and 4 kB pages print "no limit". */
 const USUAL_UNLIMITED = '9007199254740988';

@@ -13,7 +13,13 @@ import { statValue } from './stat-value.ts';
  */
 export const MemcgTaskKilled = printk(
   'MemcgTaskKilled',
-  { by: 'mem_cgroup_print_oom_info', kernels: '2.6.29..4.20', rank: Rank.memcg, once: true, trigger: 'killed as a result of limit of' },
+  {
+    by: 'mem_cgroup_print_oom_info',
+    kernels: '2.6.29..4.20',
+    rank: Rank.memcg,
+    once: true,
+    trigger: 'killed as a result of limit of',
+  },
   'Task in ',
   cgroupPath('killedIn'),
   ' killed as a result of limit of ',
@@ -26,7 +32,13 @@ export interface MemcgTaskKilled extends NodeOf<typeof MemcgTaskKilled> {}
  */
 export const MemcgLimitReached = printk(
   'MemcgLimitReached',
-  { by: 'mem_cgroup_print_oom_info', kernels: '4.2..4.20', rank: Rank.memcg, once: true, trigger: 'Memory limit reached of cgroup' },
+  {
+    by: 'mem_cgroup_print_oom_info',
+    kernels: '4.2..4.20',
+    rank: Rank.memcg,
+    once: true,
+    trigger: 'Memory limit reached of cgroup',
+  },
   'Memory limit reached of cgroup ',
   cgroupPath('limitOf'),
 );
@@ -38,7 +50,12 @@ export interface MemcgLimitReached extends NodeOf<typeof MemcgLimitReached> {}
  */
 export const MemcgUsage = printk(
   'MemcgUsage',
-  { by: 'mem_cgroup_print_oom_meminfo', kernels: '2.6.29.. (kmem 3.10.., swap 5.3..)', rank: Rank.memcg, trigger: 'kB, failcnt ' },
+  {
+    by: 'mem_cgroup_print_oom_meminfo',
+    kernels: '2.6.29.. (kmem 3.10.., swap 5.3..)',
+    rank: Rank.memcg,
+    trigger: 'kB, failcnt ',
+  },
   oneOf('counter', ['memory', 'memory+swap', 'swap', 'kmem']),
   ': usage ',
   kB('usage'),
@@ -81,11 +98,25 @@ export interface MemcgStatsHeading extends NodeOf<typeof MemcgStatsHeading> {}
  */
 export const MemcgStat = printk(
   'MemcgStat',
-  { by: 'memory_stat_format', kernels: '5.3..', rank: Rank.memcg, after: ['MemcgStatsHeading'], continuation: true, anchor: ' ' },
+  {
+    by: 'memory_stat_format',
+    kernels: '5.3..',
+    rank: Rank.memcg,
+    after: ['MemcgStatsHeading'],
+    continuation: true,
+    anchor: ' ',
+  },
   word('key', { pattern: /[A-Za-z_][A-Za-z0-9_]{0,63}/ }),
   ' ',
   statValue(),
 );
 export interface MemcgStat extends NodeOf<typeof MemcgStat> {}
 
-export const memcgLines = [MemcgTaskKilled, MemcgLimitReached, MemcgUsage, MemcgStatsLine, MemcgStatsHeading, MemcgStat] as const;
+export const memcgLines = [
+  MemcgTaskKilled,
+  MemcgLimitReached,
+  MemcgUsage,
+  MemcgStatsLine,
+  MemcgStatsHeading,
+  MemcgStat,
+] as const;

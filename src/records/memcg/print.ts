@@ -1,6 +1,6 @@
+import { printLine } from '../print-line.ts';
 import { MemcgStatsHeading, MemcgStatsLine } from './lines.ts';
 import type { Memcg, MemcgStats } from './nodes.ts';
-import { printLine } from '../print-line.ts';
 
 /** Statistics with their heading; a limit that is none stands after the last `hierarchical_` key before it, as in the kernel. */
 export function printMemcgStats(stats: MemcgStats): string[] {

@@ -1,5 +1,5 @@
-import type { Capture } from '../../printk/part.ts';
 import { toNumber } from '../../printk/fields/number.ts';
+import type { Capture } from '../../printk/part.ts';
 
 /** Limits of nothing print as a number just below 2^63, by page size. */
 const UNLIMITED_FROM = 9_223_372_036_000_000_000n;
@@ -21,9 +21,16 @@ export function statValue(): Capture<{ value?: number; unlimited?: string }> {
       if (value !== undefined) into['value'] = value;
       return true;
     },
-    print: (node) => (node['unlimited'] as string | undefined) ?? (node['value'] === undefined ? undefined : String(node['value'])),
+    print: (node) =>
+      (node['unlimited'] as string | undefined) ?? (node['value'] === undefined ? undefined : String(node['value'])),
     arbitrary: (fc) =>
-      fc.oneof(fc.maxSafeInteger().filter((n) => n >= 0).map((value) => ({ value })), fc.constant({ unlimited: '9223372036854771712' })),
+      fc.oneof(
+        fc
+          .maxSafeInteger()
+          .filter((n) => n >= 0)
+          .map((value) => ({ value })),
+        fc.constant({ unlimited: '9223372036854771712' }),
+      ),
     spans: (raw, at) => ({ value: [at, at + raw.length] }),
   };
 }

@@ -63,7 +63,14 @@ export function oomKillerRules(grammar: RecordParser): Rule[] {
       on(GroupKill, other),
       on(VictimExiting, other),
     ]),
-    grammar.block('outOfMemory', [on(NoKillableProcesses, other), on(VmFaultOomLeaked, other), on(OomPanicLine, once('head'))]),
-    grammar.block('oomReapTask', [on(ReaperReaped, (node, draft) => (draft.reaped ??= []).push(node)), on(ReaperFailed, other)]),
+    grammar.block('outOfMemory', [
+      on(NoKillableProcesses, other),
+      on(VmFaultOomLeaked, other),
+      on(OomPanicLine, once('head')),
+    ]),
+    grammar.block('oomReapTask', [
+      on(ReaperReaped, (node, draft) => (draft.reaped ??= []).push(node)),
+      on(ReaperFailed, other),
+    ]),
   ];
 }

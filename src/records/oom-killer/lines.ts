@@ -54,7 +54,13 @@ export interface OomInvocationUnnamed extends NodeOf<typeof OomInvocationUnnamed
  */
 export const CpusetLine = printk(
   'CpusetLine',
-  { by: 'cpuset_print_current_mems_allowed', kernels: '2.6.29..4.20', rank: Rank.cpuset, once: true, trigger: ' mems_allowed=' },
+  {
+    by: 'cpuset_print_current_mems_allowed',
+    kernels: '2.6.29..4.20',
+    rank: Rank.cpuset,
+    once: true,
+    trigger: ' mems_allowed=',
+  },
   comm('comm'),
   ' cpuset=',
   text('name'),
@@ -82,9 +88,17 @@ export interface CompactionDisabled extends NodeOf<typeof CompactionDisabled> {}
  */
 export const OomConstraint = printk(
   'OomConstraint',
-  { by: 'dump_oom_summary', kernels: '5.0.., RHEL 8', rank: Rank.constraint, once: true, trigger: 'oom-kill:constraint=' },
+  {
+    by: 'dump_oom_summary',
+    kernels: '5.0.., RHEL 8',
+    rank: Rank.constraint,
+    once: true,
+    trigger: 'oom-kill:constraint=',
+  },
   'oom-kill:constraint=',
-  text('constraint', (fc) => fc.constantFrom('CONSTRAINT_NONE', 'CONSTRAINT_CPUSET', 'CONSTRAINT_MEMORY_POLICY', 'CONSTRAINT_MEMCG')),
+  text('constraint', (fc) =>
+    fc.constantFrom('CONSTRAINT_NONE', 'CONSTRAINT_CPUSET', 'CONSTRAINT_MEMORY_POLICY', 'CONSTRAINT_MEMCG'),
+  ),
   ',nodemask=',
   nodeList('nodemask'),
   opt(',cpuset=', text('cpuset'), ',mems_allowed=', nodeList('memsAllowed')),
@@ -137,7 +151,12 @@ export interface KillChoice extends NodeOf<typeof KillChoice> {}
  */
 export const KilledProcess = printk(
   'KilledProcess',
-  { by: '__oom_kill_process (oom_kill_process to 4.18)', kernels: '2.6.36.., RHEL 8', rank: Rank.kills, trigger: 'Killed process ' },
+  {
+    by: '__oom_kill_process (oom_kill_process to 4.18)',
+    kernels: '2.6.36.., RHEL 8',
+    rank: Rank.kills,
+    trigger: 'Killed process ',
+  },
   opt(oneOf('cause', CAUSES), ': '),
   'Killed process ',
   count('pid'),
@@ -274,7 +293,12 @@ export interface MmPinned extends NodeOf<typeof MmPinned> {}
  */
 export const GroupKill = printk(
   'GroupKill',
-  { by: 'mem_cgroup_print_oom_group', kernels: '4.19.., RHEL 8', rank: Rank.kills, trigger: 'are going to be killed due to memory.oom.group' },
+  {
+    by: 'mem_cgroup_print_oom_group',
+    kernels: '4.19.., RHEL 8',
+    rank: Rank.kills,
+    trigger: 'are going to be killed due to memory.oom.group',
+  },
   'Tasks in ',
   cgroupPath('path'),
   ' are going to be killed due to memory.oom.group set',
@@ -301,7 +325,13 @@ export interface VictimExiting extends NodeOf<typeof VictimExiting> {}
  */
 export const NoKillableProcesses = printk(
   'NoKillableProcesses',
-  { by: 'out_of_memory', kernels: '4.19.., RHEL 8', rank: Rank.constraint, once: true, trigger: 'no killable processes' },
+  {
+    by: 'out_of_memory',
+    kernels: '4.19.., RHEL 8',
+    rank: Rank.constraint,
+    once: true,
+    trigger: 'no killable processes',
+  },
   oneOf('message', ['Out of memory and no killable processes...']),
 );
 export interface NoKillableProcesses extends NodeOf<typeof NoKillableProcesses> {}
@@ -321,7 +351,13 @@ export interface VmFaultOomLeaked extends NodeOf<typeof VmFaultOomLeaked> {}
  */
 export const OomPanicLine = printk(
   'OomPanicLine',
-  { by: 'out_of_memory, check_panic_on_oom', kernels: '2.6.18..', rank: Rank.head, head: true, trigger: 'Kernel panic - not syncing: ' },
+  {
+    by: 'out_of_memory, check_panic_on_oom',
+    kernels: '2.6.18..',
+    rank: Rank.head,
+    head: true,
+    trigger: 'Kernel panic - not syncing: ',
+  },
   'Kernel panic - not syncing: ',
   oneOf('message', [
     'System is deadlocked on memory',

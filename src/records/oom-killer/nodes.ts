@@ -1,4 +1,18 @@
-import type { GroupKill, KilledProcess, KilledProcessEl6, KilledProcessEl7, KilledProcessPlain, KilledProcessVsz, KillSharing, MmPinned, NoKillableProcesses, ReaperFailed, ReaperReaped, VictimExiting, VmFaultOomLeaked } from './lines.ts';
+import type {
+  GroupKill,
+  KilledProcess,
+  KilledProcessEl6,
+  KilledProcessEl7,
+  KilledProcessPlain,
+  KilledProcessVsz,
+  KillSharing,
+  MmPinned,
+  NoKillableProcesses,
+  ReaperFailed,
+  ReaperReaped,
+  VictimExiting,
+  VmFaultOomLeaked,
+} from './lines.ts';
 
 /** What every form of kill line, and its envelope, can say. */
 interface KillFacts {
@@ -19,10 +33,18 @@ interface KillFacts {
 }
 
 /** One process that was killed. The type tells the form of the line. */
-export type Kill = (KilledProcess | KilledProcessEl6 | KilledProcessEl7 | KilledProcessVsz | KilledProcessPlain) & KillFacts;
+export type Kill = (KilledProcess | KilledProcessEl6 | KilledProcessEl7 | KilledProcessVsz | KilledProcessPlain) &
+  KillFacts;
 
 /** One process whose memory the reaper took back. */
 export type Reaped = ReaperReaped;
 
 /** Lines of the killing that are neither a kill nor a reaping. */
-export type KillRemark = GroupKill | VictimExiting | KillSharing | MmPinned | NoKillableProcesses | VmFaultOomLeaked | ReaperFailed;
+export type KillRemark =
+  | GroupKill
+  | VictimExiting
+  | KillSharing
+  | MmPinned
+  | NoKillableProcesses
+  | VmFaultOomLeaked
+  | ReaperFailed;

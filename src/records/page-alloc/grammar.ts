@@ -1,7 +1,7 @@
 import type { Draft, Head } from '../draft.ts';
+import { SysrqShowMemory } from '../mem-info/lines.ts';
 import { on, type RecordParser, type Rule } from '../record-parser.ts';
 import { PageAllocFailure, PageAllocFailureOld, PageAllocStall } from './lines.ts';
-import { SysrqShowMemory } from '../mem-info/lines.ts';
 
 function head(node: Head, draft: Draft): void {
   if (draft.head === undefined) draft.head = node;

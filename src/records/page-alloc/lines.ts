@@ -12,7 +12,13 @@ import { Rank } from '../rank.ts';
  */
 export const PageAllocFailure = printk(
   'PageAllocFailure',
-  { by: 'warn_alloc (warn_alloc_failed to 4.8)', kernels: '3.0..', rank: Rank.head, head: true, trigger: 'page allocation failure' },
+  {
+    by: 'warn_alloc (warn_alloc_failed to 4.8)',
+    kernels: '3.0..',
+    rank: Rank.head,
+    head: true,
+    trigger: 'page allocation failure',
+  },
   comm('comm'),
   ': page allocation failure: order:',
   count('order'),

@@ -1,5 +1,5 @@
-import type { Capture, Span } from '../../printk/part.ts';
 import { field } from '../../printk/fields/field.ts';
+import type { Capture, Span } from '../../printk/part.ts';
 
 /** ` ? ` before a frame that the unwinder is not sure of. */
 export function reliable(): Capture<{ reliable: boolean }> {
@@ -21,7 +21,10 @@ export function stackWords(): Capture<{ words: string[] }> {
     parse: (raw) => raw.split(' '),
     print: (value) => value.join(' '),
     arbitrary: (fc) =>
-      fc.array(fc.bigInt({ min: 0n, max: 0xffffffffffffffffn }).map((n) => n.toString(16).padStart(16, '0')), { minLength: 1, maxLength: 4 }),
+      fc.array(
+        fc.bigInt({ min: 0n, max: 0xffffffffffffffffn }).map((n) => n.toString(16).padStart(16, '0')),
+        { minLength: 1, maxLength: 4 },
+      ),
   });
 }
 
@@ -61,11 +64,17 @@ export function registers(): Capture<{ registers: Record<string, string>; wide?:
       const values = node['registers'] as Record<string, string> | undefined;
       if (values === undefined) return undefined;
       const wide = (node['wide'] as string[] | undefined) ?? [];
-      return Object.entries(values).map(([name, value]) => `${name}:${wide.includes(name) ? '  ' : ' '}${value}`).join(' ');
+      return Object.entries(values)
+        .map(([name, value]) => `${name}:${wide.includes(name) ? '  ' : ' '}${value}`)
+        .join(' ');
     },
     arbitrary: (fc) =>
       fc
-        .dictionary(fc.constantFrom('RAX', 'RBX', 'RCX', 'RSP', 'EFLAGS', 'R08', 'R15', 'ORIG_RAX'), fc.stringMatching(/^[0-9a-f]{8,16}$/), { minKeys: 1 })
+        .dictionary(
+          fc.constantFrom('RAX', 'RBX', 'RCX', 'RSP', 'EFLAGS', 'R08', 'R15', 'ORIG_RAX'),
+          fc.stringMatching(/^[0-9a-f]{8,16}$/),
+          { minKeys: 1 },
+        )
         .map((registers) => ({ registers: Object.assign(Object.create(null), registers) as Record<string, string> })),
     spans(raw, at) {
       const found: Record<string, Span> = Object.create(null);

@@ -1,6 +1,18 @@
 import type { Draft } from '../draft.ts';
 import { on, type RecordParser, type Rule } from '../record-parser.ts';
-import { CallTraceHeading, Code, Frame, Hardware, Registers, StackHead, StackHeadPid, StackSwitch, StackWords, Tainted, Workqueue } from './lines.ts';
+import {
+  CallTraceHeading,
+  Code,
+  Frame,
+  Hardware,
+  Registers,
+  StackHead,
+  StackHeadPid,
+  StackSwitch,
+  StackWords,
+  Tainted,
+  Workqueue,
+} from './lines.ts';
 import type { Stack } from './nodes.ts';
 
 function stackOf(draft: Draft): Stack {

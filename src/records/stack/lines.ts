@@ -13,7 +13,19 @@ const RELEASE = /[0-9]+\.[0-9][^ ]*/;
 const TAINT = /[A-Z](?:[A-Z -]*[A-Z-] *)?/;
 
 /** Lines that only a stack dump can go on with. */
-const STACK = ['StackHead', 'StackHeadPid', 'Tainted', 'Hardware', 'Workqueue', 'StackWords', 'CallTraceHeading', 'Frame', 'StackSwitch', 'Registers', 'Code'];
+const STACK = [
+  'StackHead',
+  'StackHeadPid',
+  'Tainted',
+  'Hardware',
+  'Workqueue',
+  'StackWords',
+  'CallTraceHeading',
+  'Frame',
+  'StackSwitch',
+  'Registers',
+  'Code',
+];
 
 /**
  *     CPU: 7 PID: 11545 Comm: stream_convert Tainted: G           OE   4.4.0-150-generic #176-Ubuntu
@@ -79,7 +91,9 @@ export const Hardware = printk(
   'Hardware',
   { by: 'dump_stack_print_info', kernels: '3.10..', rank: Rank.stackHead, trigger: 'Hardware name: ' },
   'Hardware name: ',
-  text('name', (fc) => fc.constantFrom('linux,dummy-virt (DT)', 'QEMU Standard PC (i440FX + PIIX, 1996), BIOS 1.16.2 04/01/2014')),
+  text('name', (fc) =>
+    fc.constantFrom('linux,dummy-virt (DT)', 'QEMU Standard PC (i440FX + PIIX, 1996), BIOS 1.16.2 04/01/2014'),
+  ),
 );
 export interface Hardware extends NodeOf<typeof Hardware> {}
 
@@ -99,7 +113,13 @@ export interface Workqueue extends NodeOf<typeof Workqueue> {}
  */
 export const StackWords = printk(
   'StackWords',
-  { by: 'show_stack_log_lvl', kernels: '2.6.18..4.8, Debian and Ubuntu 4.9', rank: Rank.stack, after: STACK, indent: ' ' },
+  {
+    by: 'show_stack_log_lvl',
+    kernels: '2.6.18..4.8, Debian and Ubuntu 4.9',
+    rank: Rank.stack,
+    after: STACK,
+    indent: ' ',
+  },
   stackWords(),
 );
 export interface StackWords extends NodeOf<typeof StackWords> {}
@@ -126,7 +146,13 @@ export interface CallTraceHeading extends NodeOf<typeof CallTraceHeading> {}
  */
 export const Frame = printk(
   'Frame',
-  { by: 'printk_stack_address, dump_backtrace_entry', kernels: '2.6.18..', rank: Rank.stack, indent: ' ', trigger: '+0x' },
+  {
+    by: 'printk_stack_address, dump_backtrace_entry',
+    kernels: '2.6.18..',
+    rank: Rank.stack,
+    indent: ' ',
+    trigger: '+0x',
+  },
   opt('[<', address('address'), '>] '),
   opt(oneOf('lostAddress', ['[] ', '[ ] ', '[<>] '])),
   reliable(),
@@ -135,7 +161,12 @@ export const Frame = printk(
   codeOffset('offset'),
   '/0x',
   codeOffset('size'),
-  opt(' [', word('module', { pattern: /[A-Za-z0-9_]+/ }), opt(' ', word('buildId', { pattern: /[0-9a-f]{8,40}/ })), ']'),
+  opt(
+    ' [',
+    word('module', { pattern: /[A-Za-z0-9_]+/ }),
+    opt(' ', word('buildId', { pattern: /[0-9a-f]{8,40}/ })),
+    ']',
+  ),
 );
 export interface Frame extends NodeOf<typeof Frame> {}
 
@@ -146,7 +177,20 @@ export interface Frame extends NodeOf<typeof Frame> {}
 export const StackSwitch = printk(
   'StackSwitch',
   { by: 'show_trace_log_lvl', kernels: '2.6.18.. (TASK 5.16..)', rank: Rank.stack, after: STACK, indent: ' ' },
-  oneOf('mark', ['<TASK>', '</TASK>', '<IRQ>', '</IRQ>', '<NMI>', '</NMI>', '<SOFTIRQ>', '</SOFTIRQ>', '<EOI>', '<#DF>', '</#DF>', '<<EOE>>']),
+  oneOf('mark', [
+    '<TASK>',
+    '</TASK>',
+    '<IRQ>',
+    '</IRQ>',
+    '<NMI>',
+    '</NMI>',
+    '<SOFTIRQ>',
+    '</SOFTIRQ>',
+    '<EOI>',
+    '<#DF>',
+    '</#DF>',
+    '<<EOE>>',
+  ]),
 );
 export interface StackSwitch extends NodeOf<typeof StackSwitch> {}
 
@@ -169,7 +213,9 @@ export const Code = printk(
   'Code',
   { by: 'show_opcodes', kernels: '2.6.18..', rank: Rank.stack, after: STACK },
   'Code: ',
-  text('bytes', (fc) => fc.constantFrom('48 89 c3 <88> 14 03', 'Bad RIP value.', 'Unable to access opcode bytes at 0x44845b.')),
+  text('bytes', (fc) =>
+    fc.constantFrom('48 89 c3 <88> 14 03', 'Bad RIP value.', 'Unable to access opcode bytes at 0x44845b.'),
+  ),
 );
 export interface Code extends NodeOf<typeof Code> {}
 

@@ -48,7 +48,9 @@ export const TASK_COLUMNS: readonly TaskColumn[] = [
   { key: 'oom_score_adj', label: 'oom_score_adj', field: 'oomScoreAdj', width: 13 },
 ];
 
-export const COLUMN_BY_KEY: ReadonlyMap<string, TaskColumn> = new Map(TASK_COLUMNS.map((column) => [column.key, column]));
+export const COLUMN_BY_KEY: ReadonlyMap<string, TaskColumn> = new Map(
+  TASK_COLUMNS.map((column) => [column.key, column]),
+);
 
 /** The columns that stand first in every header, in this order. */
 export const LEADING_COLUMNS: readonly string[] = ['uid', 'tgid', 'total_vm', 'rss'];

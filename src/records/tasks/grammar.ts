@@ -1,3 +1,4 @@
+import type { Note } from '../../printk/note.ts';
 import type { Draft } from '../draft.ts';
 import { on, type RecordParser, type Rule } from '../record-parser.ts';
 import { COLUMN_BY_KEY, LEADING_COLUMNS } from './columns.ts';
@@ -5,7 +6,6 @@ import { TaskHeader, TaskRow, TasksHeading } from './lines.ts';
 import type { TaskTable } from './nodes.ts';
 import { readLeadingCells } from './read-leading-cells.ts';
 import { readTask, taskLayout } from './read-task.ts';
-import type { Note } from '../../printk/note.ts';
 
 function tableOf(draft: Draft, line: { start: number; end: number }): TaskTable {
   draft.taskTable ??= { type: 'TaskTable', start: line.start, end: line.end };
@@ -17,13 +17,23 @@ function header(node: TaskHeader, draft: Draft, parser: RecordParser): void {
   tableOf(draft, node).header = node;
   draft.taskLayout = taskLayout(node);
   const unknown = node.columns.filter((key) => !COLUMN_BY_KEY.has(key));
-  parser.remark(node, unknown.map((key) => ({ code: 'unknown-field', message: `unknown column ${key}`, start: 0, end: node.end - node.start })));
+  parser.remark(
+    node,
+    unknown.map((key) => ({
+      code: 'unknown-field',
+      message: `unknown column ${key}`,
+      start: 0,
+      end: node.end - node.start,
+    })),
+  );
 }
 
 function row(node: TaskRow, draft: Draft, parser: RecordParser): void {
   const notes: Note[] = [];
   const layout = draft.taskLayout;
-  (draft.tasks ??= []).push(layout === undefined ? readLeadingCells(node, LEADING_COLUMNS, notes) : readTask(node, layout, notes));
+  (draft.tasks ??= []).push(
+    layout === undefined ? readLeadingCells(node, LEADING_COLUMNS, notes) : readTask(node, layout, notes),
+  );
   parser.remark(node, notes);
 }
 

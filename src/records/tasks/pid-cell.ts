@@ -17,7 +17,10 @@ export function pidCell(): Capture<{ pid: number; pidWidth: number }> {
       return true;
     },
     print: (node) => (node['pid'] === undefined ? undefined : String(node['pid']).padStart(node['pidWidth'] as number)),
-    arbitrary: (fc) => fc.tuple(fc.nat(4_194_304), fc.constantFrom(5, 7)).map(([pid, width]) => ({ pid, pidWidth: Math.max(width, String(pid).length) })),
+    arbitrary: (fc) =>
+      fc
+        .tuple(fc.nat(4_194_304), fc.constantFrom(5, 7))
+        .map(([pid, width]) => ({ pid, pidWidth: Math.max(width, String(pid).length) })),
     spans: (raw, at) => ({ pid: [at + raw.length - raw.trimStart().length, at + raw.length] }),
   };
 }

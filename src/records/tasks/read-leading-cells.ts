@@ -21,6 +21,11 @@ export function readLeadingCells(row: TaskRow, leading: readonly string[], notes
     }
     task.name = cells.slice(numbers).join(' ');
   }
-  notes.push({ code: 'missing-header', message: 'a task row without the header of its table', start: 0, end: row.end - row.start });
+  notes.push({
+    code: 'missing-header',
+    message: 'a task row without the header of its table',
+    start: 0,
+    end: row.end - row.start,
+  });
   return task;
 }

@@ -1,5 +1,5 @@
-import type { Note } from '../../printk/note.ts';
 import { toNumber } from '../../printk/fields/number.ts';
+import type { Note } from '../../printk/note.ts';
 import type { LineNode } from '../../printk/types.ts';
 import { COLUMN_BY_KEY, type TaskColumn, type TaskField } from './columns.ts';
 import type { TaskHeader, TaskRow } from './lines.ts';
@@ -63,13 +63,16 @@ export function readTask(row: TaskRow, layout: TaskLayout, notes: Note[]): Task 
   const { cells = '' } = row;
   const offset = row.pidWidth + 2;
   let at = 0;
-  let exact = layout.aligned && (row.pidWidth === layout.pidWidth || (row.pidWidth > layout.pidWidth && String(row.pid).length === row.pidWidth));
+  let exact =
+    layout.aligned &&
+    (row.pidWidth === layout.pidWidth || (row.pidWidth > layout.pidWidth && String(row.pid).length === row.pidWidth));
   for (const column of layout.columns) {
     const known = typeof column === 'string' ? undefined : column;
     const cell = nextCell(cells, at, known?.width ?? 1);
     const text = cell === undefined ? '' : cells.slice(cell.start, cell.end);
     const isExact = cell !== undefined && (cell.exact || known === undefined);
-    if (cell === undefined || (known !== undefined && !NUMBER.test(text)) || (exact && !isExact)) return cut(task, layout, exact, offset + at, row, notes);
+    if (cell === undefined || (known !== undefined && !NUMBER.test(text)) || (exact && !isExact))
+      return cut(task, layout, exact, offset + at, row, notes);
     if (known === undefined) {
       const other: Record<string, string> = (task.other ??= Object.create(null));
       other[column as string] = text;

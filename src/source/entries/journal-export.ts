@@ -64,7 +64,8 @@ class JournalExportReader implements EntryReader {
     binary.remaining -= new TextEncoder().encode(value.text).length;
     // String input holds characters where the length counts bytes: at or past the end, the value is done.
     if (binary.remaining > 0) return;
-    if (binary.key === 'MESSAGE') this.#message = new Text(binary.text, binary.offsets[0] ?? line.start, [...binary.offsets, value.end]);
+    if (binary.key === 'MESSAGE')
+      this.#message = new Text(binary.text, binary.offsets[0] ?? line.start, [...binary.offsets, value.end]);
     this.#binary = undefined;
   }
 }

@@ -2,7 +2,8 @@ import { Text } from '../text.ts';
 import type { Entry, EntryFraming, EntryReader } from './entry-reader.ts';
 import { journalEnvelope } from './journal-fields.ts';
 
-const HEADER = /^[A-Z][a-z]{2} ([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{6})? [^ ]+) \[s=[0-9a-f]+;/;
+const HEADER =
+  /^[A-Z][a-z]{2} ([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{6})? [^ ]+) \[s=[0-9a-f]+;/;
 const FIELD = /^ {4}([A-Z_][A-Z0-9_]*)=/;
 
 class JournalVerboseReader implements EntryReader {
@@ -33,7 +34,9 @@ class JournalVerboseReader implements EntryReader {
     this.#message = undefined;
     this.#start = undefined;
     if (message === undefined || start === undefined) return [];
-    return [{ envelope: journalEnvelope('journal-verbose', this.#fields), message, outerStart: start, outerEnd: this.#end }];
+    return [
+      { envelope: journalEnvelope('journal-verbose', this.#fields), message, outerStart: start, outerEnd: this.#end },
+    ];
   }
 
   #readField(key: string, value: Text): void {
@@ -48,7 +51,8 @@ class JournalVerboseReader implements EntryReader {
     const rest = line.slice(Math.min(12, line.text.length - line.text.trimStart().length));
     const before = this.#message;
     const offsets = [...before.text].map((_, index) => before.at(index));
-    for (let index = 0; index <= rest.text.length; index += 1) offsets.push(index === 0 ? before.end : rest.at(index - 1));
+    for (let index = 0; index <= rest.text.length; index += 1)
+      offsets.push(index === 0 ? before.end : rest.at(index - 1));
     offsets.push(rest.end);
     this.#message = new Text(`${before.text}\n${rest.text}`, before.start, offsets);
   }

@@ -49,7 +49,9 @@ export const dmesg: Framing = {
 export const dmesgDecoded: Framing = {
   name: 'dmesg-decoded',
   read(line) {
-    const match = /^(?:kern|user|mail|daemon|auth|syslog|lpr|news|uucp|cron|authpriv|ftp|local[0-7]) *:[a-z]+ *: /.exec(line.text);
+    const match = /^(?:kern|user|mail|daemon|auth|syslog|lpr|news|uucp|cron|authpriv|ftp|local[0-7]) *:[a-z]+ *: /.exec(
+      line.text,
+    );
     if (match === null) return undefined;
     const rest = line.slice(match[0].length);
     const inner = dmesgCtime.read(rest) ?? dmesgRelative.read(rest) ?? dmesgIso.read(rest) ?? dmesg.read(rest);

@@ -15,7 +15,11 @@ export const kmsg: Framing = {
     if (match === null) return undefined;
     const [prefix, microseconds = '', caller] = match;
     return {
-      envelope: { framing: 'kmsg', bootSeconds: Number(microseconds) / 1e6, ...(caller === undefined ? {} : { caller }) },
+      envelope: {
+        framing: 'kmsg',
+        bootSeconds: Number(microseconds) / 1e6,
+        ...(caller === undefined ? {} : { caller }),
+      },
       message: line.slice(prefix.length),
     };
   },

@@ -1,0 +1,53 @@
+import type { CompositeNode, Node } from '../node.ts';
+import type { OtherLine } from '../records/draft.ts';
+import { printCounters } from '../records/mem-info/counters.ts';
+import { printMemInfo, printZone } from '../records/mem-info/print.ts';
+import { printMemcgStats } from '../records/memcg/print.ts';
+import { printLine } from '../records/print-line.ts';
+import { defaultLayout } from '../records/tasks/default-layout.ts';
+import { printTask } from '../records/tasks/read-task.ts';
+import { recordLines } from './record-lines.ts';
+
+/**
+ * The kernel's text of a node, without envelopes, lines joined by `\n`.
+ * Works from fields alone: a node that went through JSON prints the same.
+ * Byte-exact for what was read as the kernel prints it; a node marked
+ * `repaired` comes out in the kernel's form.
+ *
+ * @throws TypeError for something that is no node
+ * @example
+ * print(parse('[ 1.0] Free swap  = 0kB …').records[0])
+ */
+export function print(node: Node): string {
+  if (typeof node !== 'object' || node === null || typeof node.type !== 'string')
+    throw new TypeError('print takes a node');
+  return linesOf(node as CompositeNode).join('\n');
+}
+
+function linesOf(node: CompositeNode): string[] {
+  switch (node.type) {
+    case 'Document':
+      return node.records.flatMap(linesOf);
+    case 'OomReport':
+    case 'OomKill':
+    case 'AllocationFailure':
+    case 'AllocationStall':
+    case 'MemInfoDump':
+    case 'OomPanic':
+      return recordLines(node);
+    case 'MemInfo':
+      return printMemInfo(node);
+    case 'Zone':
+      return printZone(node);
+    case 'Counters':
+      return printCounters(node as unknown as Record<string, unknown>);
+    case 'MemcgStats':
+      return printMemcgStats(node);
+    case 'TaskTable':
+      return [node.heading, node.header].filter((line) => line !== undefined).map(printLine);
+    case 'Task':
+      return [printTask(node, defaultLayout(node))];
+    default:
+      return [printLine(node satisfies never as OtherLine)];
+  }
+}
