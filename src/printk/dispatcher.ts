@@ -58,7 +58,7 @@ export class Dispatcher {
     const read = this.#readTrimmed(trimmed, context, notes);
     if (read === undefined) return undefined;
     if (context.headDamaged) dropFirstValue(read, trimmed, notes);
-    if (text.slice(0, indent) !== (read.declaration.indent ?? '')) read.node['repaired'] = true;
+    if (text.slice(0, indent) !== indentOf(read.declaration, context.last)) read.node['repaired'] = true;
     if (indent > 0) {
       for (let index = noted; index < notes.length; index += 1) {
         const note = notes[index] as Note;
@@ -89,6 +89,11 @@ export class Dispatcher {
     const anchored = this.#anchored.filter(({ anchor }) => text.includes(anchor));
     return [...first, ...anchored].filter(({ declaration }) => allowed(declaration, last));
   }
+}
+
+/** The blanks that the kernel prints before this line. */
+function indentOf({ type, indent = '', furtherIndent = indent }: Printk, last: string | undefined): string {
+  return last === type ? furtherIndent : indent;
 }
 
 function allowed({ after, type }: Printk, last: string): boolean {

@@ -26,6 +26,8 @@ export interface Capture<F extends object = object> {
   readonly names: readonly string[];
   /** Characters it can begin with, so that a line need not be tried; any when absent. */
   readonly begins?: string;
+  /** Its own last characters prove it whole (a unit, a closed wording), or it sees to its own end. */
+  readonly closed?: true;
   /** In the notation of the reference: `<pid>`, `<totalVmKb>kB`. */
   readonly template: string;
   /** Regular expression source without capturing groups, linear in the line. */
@@ -34,6 +36,11 @@ export interface Capture<F extends object = object> {
   read(raw: string, at: number, into: Fields, notes: Note[], mode: Mode): boolean;
   /** The text of the fields, or undefined when the node has none of them. */
   print(node: Fields): string | undefined;
+  /**
+   * For values that may hold the very text that follows them: whether in a cut
+   * line the value at `at` surely ends at `end`. Always, when absent.
+   */
+  endsSurely?(text: string, at: number, end: number, follow: string): boolean;
   arbitrary(fc: FastCheck): Arbitrary<F>;
   spans(raw: string, at: number): Record<string, Span>;
   /** Carries the type of the fields; never there at run time. */

@@ -30,6 +30,8 @@ export interface PrintkFacts {
   readonly anchor?: string;
   /** Characters that stand before the text as printed; log daemons often trim them. */
   readonly indent?: string;
+  /** The same for a line that follows another of its own type: a further line of one printk. */
+  readonly furtherIndent?: string;
 }
 
 /** One printk: its token, its node, how it is read and printed. */

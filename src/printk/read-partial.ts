@@ -24,9 +24,18 @@ function readValue(reading: Reading, capture: Capture, at: number, follow: strin
   const { text, into, notes } = reading;
   const pattern = capture.pattern({ mode: 'damaged', follow });
   const end = match(`(?:${pattern})(?=${follow})`, text, at);
-  if (end < 0 || !capture.read(text.slice(at, end), at, into, notes, 'damaged')) return -1;
+  if (end < 0 || capture.endsSurely?.(text, at, end, follow) === false) return -1;
+  if (!capture.read(text.slice(at, end), at, into, notes, 'damaged')) return -1;
   reading.values += 1;
   return end;
+}
+
+/** The end of a cut line proves nothing: it is no sign that the value before it is whole. */
+function withoutEnd(after: string): string {
+  return after
+    .split('|')
+    .map((alternative) => (alternative === '$' ? '(?!)' : alternative))
+    .join('|');
 }
 
 /** Reads parts from `at` on, as far as they are sure; the index reached and whether nothing was missing. */
@@ -37,7 +46,8 @@ function readParts(
   after: string,
 ): { at: number; whole: boolean } {
   for (const [index, part] of parts.entries()) {
-    const follow = firstOf(parts.slice(index + 1), after, 'damaged');
+    const atEnd = isOptional(part) || (typeof part !== 'string' && part.closed) ? after : withoutEnd(after);
+    const follow = firstOf(parts.slice(index + 1), atEnd, 'damaged');
     if (isOptional(part)) {
       // Absent and cut look alike: what is there of it counts, and the rest is tried from where it ends.
       at = readParts(reading, part.parts, at, follow).at;

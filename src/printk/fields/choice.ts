@@ -14,6 +14,7 @@ export function oneOf<const N extends string, const V extends string>(
     .join('|');
   return field(name, {
     template: `{${values.join('|')}}`,
+    closed: true,
     begins: values.map((value) => value[0]).join(''),
     pattern: () => `(?:${source})`,
     parse: (raw) => raw as V,
@@ -26,6 +27,7 @@ export function oneOf<const N extends string, const V extends string>(
 export function flag<const N extends string>(name: N, wording: string): Capture<{ [K in N]: true }> {
   return field(name, {
     template: wording,
+    closed: true,
     begins: wording[0] ?? '',
     pattern: () => escapeRegExp(wording),
     parse: () => true as const,

@@ -8,11 +8,14 @@ export interface FieldKind<V> {
   readonly template: string;
   /** Characters it can begin with; any when absent. */
   readonly begins?: string;
+  /** Its own last characters prove it whole. */
+  readonly closed?: boolean;
   pattern(place: Place): string;
   /** undefined: not a value of this kind, or one that had to be left out (with a note). */
   parse(raw: string, at: number, notes: Note[]): V | undefined;
   print(value: V): string;
   arbitrary(fc: FastCheck): Arbitrary<V>;
+  endsSurely?: Capture['endsSurely'];
   /** Extra check in a strict reading, such as the exact padding. */
   accepts?(raw: string, mode: Mode): boolean;
   /** The value inside the raw text, where a unit or padding stands around it. */
@@ -25,6 +28,8 @@ export function field<const N extends string, V>(name: N, kind: FieldKind<V>): C
     part: 'capture',
     names: [name],
     ...(kind.begins === undefined ? {} : { begins: kind.begins }),
+    ...(kind.closed ? { closed: true } : {}),
+    ...(kind.endsSurely === undefined ? {} : { endsSurely: kind.endsSurely }),
     template: kind.template.replace('%', name),
     pattern: (place) => kind.pattern(place),
     read(raw, at, into, notes, mode) {

@@ -152,6 +152,13 @@ export function pairs<const A extends readonly Amounts[]>(
     return stop + 1;
   }
 
+  /** The last value of a cut line, where no unit proves it whole. */
+  function dropUnproven(raw: string, into: Fields): void {
+    const last = /([^ ]+)[:=] ?[0-9]+$/.exec(raw)?.[1];
+    const entry = byKey.get(last ?? '');
+    if (entry?.unit === '') delete into[entry.name];
+  }
+
   function read(raw: string, at: number, into: Fields, notes: Note[], mode: Mode): boolean {
     let found = 0;
     let expected = 0;
@@ -181,6 +188,7 @@ export function pairs<const A extends readonly Amounts[]>(
       index = next < 0 ? skipUnread(raw, at, index, notes) : next;
       if (counted) found += 1;
     }
+    if (mode === 'damaged') dropUnproven(raw, into);
     return found >= (mode === 'damaged' ? 1 : least);
   }
 
@@ -224,6 +232,7 @@ export function pairs<const A extends readonly Amounts[]>(
   return {
     part: 'capture',
     names: [...byName.keys(), 'other'],
+    closed: true,
     begins: [...new Set(order.map(({ key }) => key[0]))].join(''),
     template: order.map(({ label, unit }) => `[${label}<n>${unit}]`).join(' '),
     // A run ends at the line's end, or before a key that asks: `all_unreclaimable? yes`.

@@ -5,6 +5,25 @@ import { field } from './field.ts';
 /** Longest task name accepted: the kernel's 15 bytes, four characters each when a log daemon escaped them. */
 const COMM_MAX = 64;
 
+/** TASK_COMM_LEN without its terminator. */
+const COMM_BYTES = 15;
+
+/**
+ * In a cut line the name ends where what follows it stands, if that cannot be
+ * part of the name itself: `x,pid=1,uid=2` is a name.
+ */
+function commEndsSurely(text: string, at: number, end: number, follow: string): boolean {
+  const pattern = new RegExp(follow, 'sy');
+  let longest = 0;
+  for (let start = at; start <= at + COMM_BYTES; start += 1) {
+    pattern.lastIndex = start;
+    if (!pattern.test(text)) continue;
+    if (start !== end) return false;
+    longest = pattern.lastIndex - start;
+  }
+  return end - at + longest > COMM_BYTES || text.length >= at + COMM_BYTES + longest;
+}
+
 function names(fc: FastCheck): Arbitrary<string> {
   const odd = fc.constantFrom(
     'Web Content',
@@ -28,6 +47,7 @@ export function comm<const N extends string>(name: N): Capture<{ [K in N]: strin
     pattern: ({ follow }) => (follow === '$' ? '.*' : `.{0,${COMM_MAX}}?`),
     parse: (raw) => raw,
     print: (value) => value,
+    endsSurely: commEndsSurely,
     arbitrary: names,
   });
 }
@@ -54,11 +74,12 @@ export function cgroupPath<const N extends string>(name: N): Capture<{ [K in N]:
 /** `%s` of a word without blanks. */
 export function word<const N extends string>(
   name: N,
-  options: { pattern?: RegExp } = {},
+  options: { pattern?: RegExp; begins?: string } = {},
 ): Capture<{ [K in N]: string }> {
   const shape = options.pattern ?? /[A-Za-z0-9_.-]{1,20}/;
   return field(name, {
     template: '<%>',
+    ...(options.begins === undefined ? {} : { begins: options.begins }),
     pattern: () => (options.pattern ? `(?:${options.pattern.source})` : '[^ ]+'),
     parse: (raw) => raw,
     print: (value) => value,

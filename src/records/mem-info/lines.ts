@@ -40,7 +40,14 @@ export interface MemInfoHeading extends NodeOf<typeof MemInfoHeading> {}
  */
 export const CountersLine = printk(
   'CountersLine',
-  { by: 'show_free_areas', kernels: '2.6.24..', rank: Rank.counters, continuation: true, trigger: 'active_anon:' },
+  {
+    by: 'show_free_areas',
+    kernels: '2.6.24..',
+    rank: Rank.counters,
+    continuation: true,
+    furtherIndent: ' ',
+    trigger: 'active_anon:',
+  },
   pairs(globalCounters),
 );
 export interface CountersLine extends NodeOf<typeof CountersLine> {}
@@ -86,8 +93,7 @@ export const NodeLine = printk(
     ],
     { least: 3, spaced: { flag: 'thpBlank', keys: ['shmem_thp', 'shmem_pmdmapped', 'anon_thp'] } },
   ),
-  opt(' all_unreclaimable? ', yesNo('allUnreclaimable')),
-  opt(' Balloon:', kB('balloon')),
+  opt(' all_unreclaimable? ', yesNo('allUnreclaimable'), opt(' Balloon:', kB('balloon'))),
 );
 export interface NodeLine extends NodeOf<typeof NodeLine> {
   thpBlank?: true;
@@ -104,7 +110,7 @@ export const ZoneLine = printk(
   'ZoneLine',
   { by: 'show_free_areas', kernels: '2.6.18..', rank: Rank.zones, trigger: 'kB min:', anchor: ' free:' },
   opt('Node ', count('node'), ' '),
-  word('zone', { pattern: ZONE }),
+  word('zone', { pattern: ZONE, begins: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' }),
   ' ',
   pairs(
     [
@@ -171,7 +177,7 @@ export const BuddyList = printk(
   'BuddyList',
   { by: 'show_free_areas', kernels: '2.6.18.. (letters 3.8..)', rank: Rank.buddyLists, trigger: 'kB = ' },
   opt('Node ', count('node'), ' '),
-  word('zone', { pattern: ZONE }),
+  word('zone', { pattern: ZONE, begins: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' }),
   ': ',
   buddyOrders(),
   '= ',

@@ -1,0 +1,37 @@
+/**
+ * Writes the reference pages in docs/ from the code. With --check it writes
+ * nothing and fails when a page, or a path that the other pages name, is out
+ * of date.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { diagnosticsPage } from './docs/diagnostics.ts';
+import { formatsPage } from './docs/formats.ts';
+import { grammarPage } from './docs/grammar.ts';
+import type { Page } from './docs/markdown.ts';
+import { nodesPage } from './docs/nodes.ts';
+import { brokenReferences } from './docs/references.ts';
+
+const PAGES: readonly (() => Page)[] = [formatsPage, diagnosticsPage, grammarPage, nodesPage];
+
+process.chdir(resolve(import.meta.dirname, '..'));
+
+function isCurrent({ path, text }: Page): boolean {
+  return existsSync(path) && readFileSync(path, 'utf8') === text;
+}
+
+const outdated = PAGES.map((make) => make()).filter((page) => !isCurrent(page));
+
+if (process.argv.includes('--check')) {
+  const complaints = [
+    ...outdated.map(({ path }) => `${path} is not what the code gives: npm run docs`),
+    ...brokenReferences(),
+  ];
+  for (const complaint of complaints) console.error(complaint);
+  process.exitCode = complaints.length === 0 ? 0 : 1;
+} else {
+  for (const { path, text } of outdated) {
+    writeFileSync(path, text);
+    console.log(`wrote ${path}`);
+  }
+}

@@ -1,0 +1,77 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { Dispatcher } from '../../src/printk/dispatcher.ts';
+import { declarations } from '../../src/records/declarations.ts';
+import type { LogRecord } from '../../src/reports/nodes.ts';
+import { parseLog } from '../../src/reports/parse-log.ts';
+import { LineReader } from '../../src/source/line-reader.ts';
+import type { SourceLine } from '../../src/source/source-line.ts';
+import { Text } from '../../src/source/text.ts';
+
+export const FIXTURES = 'test/fixtures';
+
+/** Fixtures by what is in them: the types of lines, and the framings around them. */
+export interface FixtureIndex {
+  readonly byType: ReadonlyMap<string, readonly string[]>;
+  readonly byFraming: ReadonlyMap<string, readonly string[]>;
+}
+
+function linesOf(text: string): SourceLine[] {
+  const reader = new LineReader();
+  const lines: SourceLine[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    lines.push(...reader.read(new Text(line.replace(/\r$/, ''), start), false));
+    start += line.length + 1;
+  }
+  return [...lines, ...reader.end()];
+}
+
+/** The lines that a record is made of: many nodes keep fewer than they were read from. */
+function linesIn({ start, end, ranges = [[start, end]] }: LogRecord, lines: readonly SourceLine[]): SourceLine[] {
+  return lines.filter(({ message }) => ranges.some(([from, to]) => message.start >= from && message.start < to));
+}
+
+/** Types of the lines of one record that were read whole. */
+function typesOf(lines: readonly SourceLine[]): string[] {
+  const dispatcher = new Dispatcher(declarations);
+  const types: string[] = [];
+  let last: string | undefined;
+  for (const { message, bare } of lines) {
+    const read = dispatcher.read(message.text, { last, headDamaged: bare }, []);
+    if (read === undefined) continue;
+    last = read.declaration.type;
+    if (read.node['truncated'] === undefined) types.push(last);
+  }
+  return types;
+}
+
+function add(index: Map<string, string[]>, key: string, file: string): void {
+  const files = index.get(key);
+  if (files === undefined) index.set(key, [file]);
+  else if (!files.includes(file)) files.push(file);
+}
+
+/** Reads every fixture and says what is in it; a missing folder holds none. */
+export function indexFixtures(): FixtureIndex {
+  const [byType, byFraming] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  const files = existsSync(FIXTURES) ? globSync('**/*.log', { cwd: FIXTURES }) : [];
+  for (const file of files.map((path) => path.replaceAll('\\', '/')).sort()) {
+    const text = readFileSync(`${FIXTURES}/${file}`, 'utf8');
+    const lines = linesOf(text);
+    for (const record of parseLog(text).records) {
+      const own = linesIn(record, lines);
+      for (const type of typesOf(own)) add(byType, type, file);
+      for (const { envelope } of own) if (envelope !== undefined) add(byFraming, envelope.framing, file);
+    }
+  }
+  return { byType, byFraming };
+}
+
+const SHOWN = 3;
+
+/** Links to the first of the fixtures, and how many more there are. */
+export function fixtureLinks(files: readonly string[] = []): string {
+  if (files.length === 0) return '-';
+  const links = files.slice(0, SHOWN).map((file) => `[${file}](../${FIXTURES}/${file})`);
+  return links.join(', ') + (files.length > SHOWN ? ` and ${files.length - SHOWN} more` : '');
+}

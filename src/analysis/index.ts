@@ -1,0 +1,7 @@
+/**
+ * Pure functions over the nodes: no parser is loaded.
+ *
+ * @packageDocumentation
+ */
+export { explain } from './explain.ts';
+export { pageSizeKb } from './page-size.ts';

@@ -1,0 +1,12 @@
+const UNITS = ['kB', 'MB', 'GB', 'TB'] as const;
+
+/** An amount in kB (1024 bytes) in the largest unit that leaves a number of at least 1. */
+export function size(kb: number): string {
+  let value = kb;
+  let unit = 0;
+  while (Math.abs(value) >= 1024 && unit < UNITS.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  return `${unit === 0 ? value : value.toFixed(1)} ${UNITS[unit]}`;
+}

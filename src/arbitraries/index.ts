@@ -1,0 +1,10 @@
+/**
+ * fast-check arbitraries for everything the parsers read, for tests of what is
+ * built on them. fast-check is an optional peer dependency.
+ *
+ * @packageDocumentation
+ */
+export { type GeneratedLog, kernelLog } from './kernel-log.ts';
+export { line } from './line.ts';
+export { memInfo } from './mem-info.ts';
+export { oomReport } from './oom-report.ts';

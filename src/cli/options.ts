@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import type { LogOptions } from '../reports/log-reader.ts';
+
+/** Wrong use of the command: said on stderr, exit code 2. */
+export class UsageError extends Error {}
+
+export const FORMATS = ['ndjson', 'json', 'tree'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface Command {
+  readonly name: 'parse' | 'explain';
+  readonly format: Format;
+  readonly files: readonly string[];
+  readonly options: LogOptions;
+}
+
+export const USAGE = `Usage: oomkit parse [--format ndjson|json|tree] [FILE…|-]
+       oomkit explain [FILE…|-]
+
+  parse    the records of the logs, one JSON object per line (or --format json, tree)
+  explain  the same for people
+
+  --format FORMAT          ndjson (the default), json: one document per file, tree: an outline
+  --time-zone ZONE         zone of stamps that print none: Europe/Berlin, +08:00
+  --reference-date DATE    when the log was taken, for stamps without a year: 2022-06-30
+  -h, --help               this text
+  --version                the version
+
+Reads standard input when no file is given. Exit status: 0 records were read,
+1 there were none, 2 wrong use or an unreadable file.`;
+
+/** The command that the arguments ask for; `help` and `version` ask for just that. */
+export function readCommand(args: readonly string[]): Command | 'help' | 'version' {
+  const { values, positionals } = parse(args);
+  if (values.help) return 'help';
+  if (values.version) return 'version';
+  const [name, ...files] = positionals;
+  if (name !== 'parse' && name !== 'explain')
+    throw new UsageError(name === undefined ? 'a command is needed' : `unknown command ${name}`);
+  const format = FORMATS.find((known) => known === values.format);
+  if (format === undefined) throw new UsageError(`unknown format ${values.format}`);
+  return {
+    name,
+    format,
+    files: files.length === 0 ? ['-'] : files,
+    options: clock(values['time-zone'], values['reference-date']),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'ndjson' },
+        'time-zone': { type: 'string' },
+        'reference-date': { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function clock(timeZone: string | undefined, reference: string | undefined): LogOptions {
+  const referenceDate = reference === undefined ? undefined : new Date(reference);
+  if (referenceDate !== undefined && Number.isNaN(referenceDate.getTime()))
+    throw new UsageError(`${reference} is no date`);
+  return { ...(timeZone === undefined ? {} : { timeZone }), ...(referenceDate === undefined ? {} : { referenceDate }) };
+}

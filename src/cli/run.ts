@@ -1,0 +1,72 @@
+import { explain } from '../analysis/explain.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { LogReader } from '../reports/log-reader.ts';
+import type { LogRecord } from '../reports/nodes.ts';
+import { parseStream } from '../stream/parse-stream.ts';
+import { readInput } from './input.ts';
+import { type Command, readCommand, USAGE, UsageError } from './options.ts';
+import { tree } from './tree.ts';
+
+/** Where the command writes; replaced in tests. */
+export interface Output {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+const VERSION = '0.1.0';
+
+/** Runs the command; its exit status. */
+export async function run(args: readonly string[], output: Output): Promise<number> {
+  try {
+    const command = readCommand(args);
+    if (command === 'help' || command === 'version') {
+      output.out(`${command === 'help' ? USAGE : VERSION}\n`);
+      return 0;
+    }
+    let records = 0;
+    for (const file of command.files) records += await runFile(command, file, output);
+    return records > 0 ? 0 : 1;
+  } catch (error) {
+    // A TypeError here is a wrong option value, such as an unknown time zone.
+    if (!(error instanceof UsageError || error instanceof TypeError)) throw error;
+    output.err(`oomkit: ${error.message}\n`);
+    return 2;
+  }
+}
+
+async function runFile(command: Command, file: string, output: Output): Promise<number> {
+  const say = (diagnostic: Diagnostic) =>
+    output.err(`${file}:${diagnostic.start}: ${diagnostic.severity}: ${diagnostic.message} [${diagnostic.code}]\n`);
+  const options = { ...command.options, onDiagnostic: say };
+  if (command.name === 'parse' && command.format === 'json') return writeDocument(file, options, output, say);
+  let records = 0;
+  for await (const record of parseStream(readInput(file), options)) {
+    record.diagnostics.forEach(say);
+    output.out(`${records > 0 && command.name === 'explain' ? '\n' : ''}${textOf(command, record)}\n`);
+    records += 1;
+  }
+  return records;
+}
+
+function textOf({ name, format }: Command, record: LogRecord): string {
+  if (name === 'explain') return explain(record);
+  return format === 'tree' ? tree(record).join('\n') : JSON.stringify(record);
+}
+
+/** The document is written whole, records in the order of their places. */
+async function writeDocument(
+  file: string,
+  options: Command['options'],
+  output: Output,
+  say: (diagnostic: Diagnostic) => void,
+): Promise<number> {
+  const diagnostics: Diagnostic[] = [];
+  const reader = new LogReader({ ...options, onDiagnostic: (diagnostic) => diagnostics.push(diagnostic) });
+  const records: LogRecord[] = [];
+  for await (const chunk of readInput(file)) records.push(...reader.push(chunk));
+  records.push(...reader.end());
+  records.sort((a, b) => a.start - b.start);
+  [...diagnostics, ...records.flatMap((record) => record.diagnostics)].forEach(say);
+  output.out(`${JSON.stringify({ type: 'Document', offsetUnit: reader.offsetUnit, records, diagnostics }, null, 2)}\n`);
+  return records.length;
+}
