@@ -25,7 +25,10 @@ export const DIAGNOSTIC_SAMPLES: Partial<Record<DiagnosticCode, string>> = {
     '[   21.300001] Mem-Info:',
     '[   21.300002] Node 0 DMA free:15360kB min:760kB low:948kB high:18446744073709551612kB',
   ),
-  'unread-text': lines('[   21.300001] Mem-Info:', '[   21.300002] Node 0 DMA: 0*4kB 1*8?B (U) 0*16kB = 8kB'),
+  'unread-text': lines(
+    '[   21.300001] Mem-Info:',
+    '[   21.300002] Node 0 DMA free:15360kB min;760kB low:948kB high:1136kB',
+  ),
   'unread-line': lines(
     '[   21.300001] Mem-Info:',
     '[   21.300002] eth0: link becomes ready',

@@ -14,6 +14,10 @@ function severityOf(name: DiagnosticCode): string {
   return diagnostic(name, '', 0, 0).severity;
 }
 
+function shortened(text: string, max = 60): string {
+  return text.length > max ? `${text.slice(0, max - 1)}…` : text;
+}
+
 /** The sample and what is said about it; it must still be said, or the page would lie. */
 function sampleSection(name: DiagnosticCode): string[] {
   const input = DIAGNOSTIC_SAMPLES[name];
@@ -21,7 +25,7 @@ function sampleSection(name: DiagnosticCode): string[] {
   const { records, diagnostics } = parseLog(input);
   const found = [...diagnostics, ...records.flatMap((record) => record.diagnostics)].find((said) => said.code === name);
   if (found === undefined) throw new Error(`the sample of ${name} no longer gives that diagnostic`);
-  const place = input.slice(found.start, found.end);
+  const place = shortened(input.slice(found.start, found.end));
   return [
     `## ${name}`,
     fenced(input.replace(/\n$/, '')),

@@ -7,7 +7,7 @@ import { LineReader } from '../../src/source/line-reader.ts';
 import type { SourceLine } from '../../src/source/source-line.ts';
 import { Text } from '../../src/source/text.ts';
 
-export const FIXTURES = 'test/fixtures';
+const FIXTURES = 'test/fixtures';
 
 /** Fixtures by what is in them: the types of lines, and the framings around them. */
 export interface FixtureIndex {

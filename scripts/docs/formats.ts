@@ -7,13 +7,14 @@ import { code, fenced, type Page, page, table } from './markdown.ts';
 import { templateOf } from './template.ts';
 
 /** Longest template that stands in a table; longer ones stand below it. */
-const CELL_MAX = 240;
+const CELL_MAX = 360;
 
 const NOTATION = `Every line that is read, by family. The templates are those of the declarations in \`src/records/\`:
 
 * text outside of brackets stands as it is;
 * \`<name>\` is a field of the node, \`{a|b}\` one of the wordings, \`{…}*\` a run;
 * \`[…]\` is printed by some kernels, or in some situations, only; in runs of \`key:value\` each key is;
+* brackets that the kernel itself prints look the same: the printed lines below each table tell them apart;
 * a key or column that is not in a run's template is kept in \`other\`.
 
 "Kernels" and "printed by" are notes for the reader: nothing is chosen by the release. The fixtures are files of

@@ -36,7 +36,7 @@ function terminals({ type, name, definition = [] }: Production): string[] {
 }
 
 /** Alternatives one below the other: a rule of ten lines is no line to read. */
-function rule({ name = '', definition }: Production): string {
+function rule({ name = '', definition = [] }: Production): string {
   const body = definition.map((inner) => ebnf(inner as Production)).join(' ');
   return `${name} ::= ${body}`.length > 110
     ? `${name} ::= ${body.replaceAll(' | ', '\n    | ')}`
@@ -48,19 +48,19 @@ const PLACES = new Map<number, string>(Object.entries(Rank).map(([name, rank]) =
 
 function facts({ head, once, after, continuation }: Printk): string {
   const said = [
-    head && 'begins a record',
-    once && 'once in a record',
-    after && `only after ${after.map(code).join(', ')}`,
-    continuation && 'may have no envelope',
+    head ? 'begins a record' : '',
+    once ? 'once in a record' : '',
+    after === undefined ? '' : `only after ${after.map(code).join(', ')}`,
+    continuation ? 'may have no envelope' : '',
   ];
-  return said.filter((fact) => fact !== undefined && fact !== false).join('; ');
+  return said.filter((fact) => fact !== '').join('; ');
 }
 
 function lineTable(production: Production): string | undefined {
   const lines = terminals(production).flatMap((type) => DECLARED.get(type) ?? []);
   if (lines.length === 0) return undefined;
   return table(
-    ['Line', 'Usual place', 'Counts'],
+    ['Line', 'Usual place', 'Stands'],
     lines.map((printk) => [code(printk.type), PLACES.get(printk.rank) ?? '', facts(printk)]),
   );
 }

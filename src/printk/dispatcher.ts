@@ -1,4 +1,5 @@
 import { anchorOf, beginsOf } from './anchor.ts';
+import { collapse } from './collapse.ts';
 import type { Note } from './note.ts';
 import type { Fields } from './part.ts';
 import type { Printk } from './printk.ts';
@@ -76,10 +77,7 @@ export class Dispatcher {
       if (node !== undefined) return { declaration: expected, node };
     }
     const candidates = this.#candidates(text, last);
-    const read =
-      readWhole(candidates, text, 'strict', notes) ??
-      readWhole(candidates, text, 'loose', notes) ??
-      readCut(candidates, text, notes);
+    const read = readWhole(candidates, text, 'strict', notes) ?? readCollapsed(candidates, text, notes);
     if (read !== undefined) this.#successor.set(last, read.declaration);
     return read;
   }
@@ -113,6 +111,15 @@ function readWhole(
     return { declaration, node };
   }
   return undefined;
+}
+
+/** The second reading, of the line with its blanks collapsed: whole, or as far as it is sure. */
+function readCollapsed(candidates: readonly Candidate[], text: string, notes: Note[]): ReadLine | undefined {
+  const collapsed = collapse(text);
+  const own: Note[] = [];
+  const read = readWhole(candidates, collapsed.text, 'loose', own) ?? readCut(candidates, collapsed.text, own);
+  for (const note of own) notes.push({ ...note, start: collapsed.at(note.start), end: collapsed.at(note.end) });
+  return read;
 }
 
 /** The declaration that is surest about a cut or damaged line: most values, then the longest stretch. */

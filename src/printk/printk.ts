@@ -1,4 +1,5 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain';
+import { collapse } from './collapse.ts';
 import { compile } from './compile.ts';
 import type { Arbitrary, FastCheck } from './fast-check.ts';
 import type { Note } from './note.ts';
@@ -39,7 +40,7 @@ export interface Printk<T extends string = string, F = object> extends PrintkFac
   readonly type: T;
   readonly parts: readonly Part[];
   readonly token: TokenType;
-  /** Reads a whole line without leading blanks; undefined when it is not this printk. */
+  /** Reads a whole line without leading blanks, collapsed for a loose reading; undefined when it is not this printk. */
   read(text: string, mode: 'strict' | 'loose', notes: Note[]): Fields | undefined;
   /** Reads what is sure of a cut or damaged line, and where the sure part ends. */
   readPartial(text: string, notes: Note[]): { node: Fields; values: number; end: number };
@@ -86,8 +87,15 @@ export function printk<const T extends string, const P extends readonly Part[]>(
 
   function pattern(mode: 'strict' | 'loose'): RegExp {
     // Blanks at the edges are trimmed by carriers, so a loose reading does not ask for them.
-    const source = () => (mode === 'loose' ? compile(trimEdges(parts), mode).concat('[ \\t]*') : compile(parts, mode));
+    const source = () => compile(mode === 'loose' ? trimEnd(parts) : parts, mode);
     return (patterns[mode] ??= new RegExp(`^${source()}$`, 's'));
+  }
+
+  function spansIn(matching: RegExp, text: string): Record<string, Span> | undefined {
+    const match = new RegExp(matching, 'sd').exec(text);
+    return match === null
+      ? undefined
+      : Object.assign({}, ...all.map((capture, index) => captureSpans(capture, match, index + 1)));
   }
 
   return {
@@ -120,12 +128,11 @@ export function printk<const T extends string, const P extends readonly Part[]>(
     arbitrary: (fc) =>
       fieldsArbitrary(parts, fc).map((fields) => ({ type, ...fields }) as { type: T } & PartsFields<P>),
     spans(text) {
-      for (const mode of ['strict', 'loose'] as const) {
-        const match = new RegExp(pattern(mode), 'sd').exec(text);
-        if (match === null) continue;
-        return Object.assign({}, ...all.map((capture, index) => captureSpans(capture, match, index + 1)));
-      }
-      return undefined;
+      const exact = spansIn(pattern('strict'), text);
+      if (exact !== undefined) return exact;
+      const collapsed = collapse(text);
+      const spans = spansIn(pattern('loose'), collapsed.text);
+      return spans && mapSpans(spans, (index) => collapsed.at(index));
     },
   };
 }
@@ -148,8 +155,12 @@ function captureSpans(capture: Capture, match: RegExpExecArray, group: number): 
   return raw === undefined || place === undefined ? {} : capture.spans(raw, place[0]);
 }
 
+function mapSpans(spans: Record<string, Span>, at: (index: number) => number): Record<string, Span> {
+  return Object.fromEntries(Object.entries(spans).map(([name, [start, end]]) => [name, [at(start), at(end)] as const]));
+}
+
 /** The parts without the blanks at the very end of their text. */
-function trimEdges(parts: readonly Part[]): readonly Part[] {
+function trimEnd(parts: readonly Part[]): readonly Part[] {
   const last = parts.at(-1);
   if (typeof last !== 'string') return parts;
   return [...parts.slice(0, -1), last.trimEnd()];

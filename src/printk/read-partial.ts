@@ -2,7 +2,7 @@ import { firstOf } from './compile.ts';
 import type { Note } from './note.ts';
 import type { Capture, Fields, Part } from './part.ts';
 import { isOptional } from './part.ts';
-import { escapeLoosely } from './regexp.ts';
+import { escapeCollapsed } from './regexp.ts';
 
 interface Reading {
   readonly text: string;
@@ -54,7 +54,7 @@ function readParts(
       continue;
     }
     const end =
-      typeof part === 'string' ? match(escapeLoosely(part), reading.text, at) : readValue(reading, part, at, follow);
+      typeof part === 'string' ? match(escapeCollapsed(part), reading.text, at) : readValue(reading, part, at, follow);
     if (end < 0) return { at, whole: false };
     at = end;
   }

@@ -3,10 +3,7 @@ export function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
-/** As escapeRegExp, but any run of blanks matches any other. */
-export function escapeLoosely(text: string): string {
-  return text
-    .split(/[ \t]+/)
-    .map(escapeRegExp)
-    .join('[ \\t]+');
+/** As escapeRegExp, for a text whose runs of blanks were collapsed. */
+export function escapeCollapsed(text: string): string {
+  return escapeRegExp(text.replace(/[ \t]+/g, ' '));
 }

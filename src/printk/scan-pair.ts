@@ -23,7 +23,6 @@ const PAIR = {
 /** The pair that begins at `index`, or undefined when none does. */
 export function scanPair(run: string, index: number, shape: PairShape): ScannedPair | undefined {
   const pattern = PAIR[shape.separator ?? ':'];
-  while (run[index] === ' ') index += 1;
   pattern.lastIndex = index;
   const match = pattern.exec(run);
   if (match === null) return undefined;

@@ -33,7 +33,7 @@ function numberKind(digits: string, options: NumberOptions): FieldKind<number> {
     template: `<%>${unit}`,
     begins: digits === WHOLE ? '-0123456789' : '0123456789',
     closed: unit !== '',
-    pattern: ({ mode }) => (width > 0 ? (mode === 'strict' ? ` {0,${width - 1}}` : '[ \\t]*') : '') + digits + unit,
+    pattern: ({ mode }) => (width > 0 ? (mode === 'strict' ? ` {0,${width - 1}}` : ' ?') : '') + digits + unit,
     accepts: (raw, mode) => mode !== 'strict' || raw[0] !== ' ' || raw.length === width + unit.length,
     parse(raw, at, notes) {
       const value = raw.slice(0, raw.length - unit.length).trimStart();

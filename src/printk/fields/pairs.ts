@@ -76,6 +76,16 @@ export function pairs<const A extends readonly Amounts[]>(
   const byKey = new Map(order.map((entry) => [entry.key, entry]));
   const byName = new Map(order.map((entry) => [entry.name, entry]));
 
+  /** The key that begins here; only the item itself is looked through. */
+  function keyAt(raw: string, index: number): string {
+    for (let end = index; end < raw.length; end += 1) {
+      const char = raw[end];
+      if (char === separator) return raw.slice(index, end);
+      if (char === ' ') break;
+    }
+    return '';
+  }
+
   /** The common case: a known key in the usual order, digits, the usual unit. Returns the next index, or -1. */
   function readUsual(raw: string, index: number, entry: Known, into: Fields): number {
     if (!raw.startsWith(entry.label, index) || into[entry.name] !== undefined) return -1;
@@ -154,9 +164,9 @@ export function pairs<const A extends readonly Amounts[]>(
 
   /** The last value of a cut line, where no unit proves it whole. */
   function dropUnproven(raw: string, into: Fields): void {
-    const last = /([^ ]+)[:=] ?[0-9]+$/.exec(raw)?.[1];
-    const entry = byKey.get(last ?? '');
-    if (entry?.unit === '') delete into[entry.name];
+    const colon = raw.lastIndexOf(separator);
+    const entry = byKey.get(raw.slice(raw.lastIndexOf(' ', colon) + 1, colon));
+    if (entry?.unit === '' && /^ ?[0-9]+$/.test(raw.slice(colon + 1))) delete into[entry.name];
   }
 
   function read(raw: string, at: number, into: Fields, notes: Note[], mode: Mode): boolean {
@@ -171,8 +181,11 @@ export function pairs<const A extends readonly Amounts[]>(
         index = usual;
         continue;
       }
-      const colon = raw.indexOf(separator, index);
-      const named = byKey.get(raw.slice(index, colon));
+      if (raw.charCodeAt(index) === BLANK && mode === 'damaged') {
+        index += 1;
+        continue;
+      }
+      const named = byKey.get(keyAt(raw, index));
       if (named !== undefined && named.place !== expected) {
         expected = named.place;
         const next = readUsual(raw, index, named, into);

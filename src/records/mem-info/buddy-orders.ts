@@ -103,9 +103,9 @@ export function buddyOrders(): Capture<{ orders: BuddyOrder[] }> {
     names: ['orders'],
     template: '{<count>*<sizeKb>kB [(<migrateTypes>) ]}*',
     begins: '0123456789',
-    pattern: ({ mode }) => (mode === 'strict' ? '(?:[0-9]+\\*[0-9]+kB (?:\\([A-Z]+\\) )?)*' : '[^=]*'),
+    pattern: ({ mode }) => (mode === 'damaged' ? '[^=]*' : '(?:[0-9]+\\*[0-9]+kB (?:\\([A-Z]+\\) )?)*'),
     read(raw, at, into, notes, mode) {
-      const orders = readOrders(mode === 'strict' ? raw : raw.replace(/[ \t]+/g, ' '), at, notes, mode);
+      const orders = readOrders(raw, at, notes, mode);
       if (orders === undefined) return false;
       into['orders'] = orders;
       return true;

@@ -18,7 +18,7 @@ export function pageNumbers<const N extends string>(name: N): Capture<{ [K in N]
   return field(name, {
     template: '{ <%>}*',
     begins: ' ',
-    pattern: ({ mode }) => (mode === 'strict' ? '(?: -?[0-9]{1,15})*' : '(?:[ \\t]+-?[0-9]{1,15})*'),
+    pattern: () => '(?: -?[0-9]{1,15})*',
     parse: (raw) =>
       raw
         .split(/[ \t]+/)

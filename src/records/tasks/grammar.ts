@@ -14,7 +14,10 @@ function tableOf(draft: Draft, line: { start: number; end: number }): TaskTable 
 }
 
 function header(node: TaskHeader, draft: Draft, parser: RecordParser): void {
-  tableOf(draft, node).header = node;
+  const table = tableOf(draft, node);
+  table.header = node;
+  // Where blanks were collapsed the two labels look alike; kernels that print the heading pad the pid to 7.
+  if (node.repaired && table.heading !== undefined) node.pidLabel = '[  pid  ]';
   draft.taskLayout = taskLayout(node);
   const unknown = node.columns.filter((key) => !COLUMN_BY_KEY.has(key));
   parser.remark(

@@ -16,9 +16,7 @@ export function headerColumns<const N extends string>(name: N): Capture<{ [K in 
   return field(name, {
     template: `{ <column>}+ name, of ${TASK_COLUMNS.map(({ key }) => key).join(' ')}`,
     pattern: ({ mode }) =>
-      mode === 'strict'
-        ? '   uid  tgid total_vm(?: +[a-z_]+)+ name'
-        : '[ \\t]+uid[ \\t]+tgid[ \\t]+total_vm(?:[ \\t]+[a-z_]+)+',
+      mode === 'strict' ? '   uid  tgid total_vm(?: +[a-z_]+)+ name' : ' uid tgid total_vm(?: [a-z_]+)+',
     accepts: (raw, mode) => /\sname$/.test(raw) && (mode !== 'strict' || raw === print(parse(raw))),
     parse,
     print,

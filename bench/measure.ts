@@ -1,0 +1,47 @@
+import type { Rounds } from './statistics.ts';
+
+/** Shortest time of one measurement, so that the clock and the collector weigh little. */
+const LEAST_MS = 120;
+const WARM_UP_MS = 600;
+
+/** Keeps results alive, so that no work is optimised away. */
+let sink: unknown;
+
+function msPerCall(run: () => unknown, calls: number): number {
+  const begin = performance.now();
+  for (let call = 0; call < calls; call += 1) sink = run();
+  return (performance.now() - begin) / calls;
+}
+
+/** Warms up, and finds how many calls a measurement needs. */
+function callsOf(run: () => unknown): number {
+  const end = performance.now() + WARM_UP_MS;
+  let calls = 0;
+  do {
+    sink = run();
+    calls += 1;
+  } while (performance.now() < end);
+  return Math.max(1, Math.ceil(LEAST_MS / msPerCall(run, Math.max(1, calls >> 3))));
+}
+
+/**
+ * Times the given functions in turn, round by round, so that whatever else the
+ * machine does falls on all of them alike. Milliseconds per call.
+ */
+export function measure<N extends string>(rounds: number, subjects: Record<N, () => unknown>): Rounds<N> {
+  const names = Object.keys(subjects) as N[];
+  const calls = new Map(names.map((name) => [name, callsOf(subjects[name])]));
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Rounds<N>;
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of names) {
+      globalThis.gc?.();
+      times[name].push(msPerCall(subjects[name], calls.get(name)!));
+    }
+  }
+  return times;
+}
+
+/** What the last call gave. */
+export function lastResult(): unknown {
+  return sink;
+}
