@@ -1,4 +1,5 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { Dispatcher } from '../../src/printk/dispatcher.ts';
 import { declarations } from '../../src/records/declarations.ts';
 import type { LogRecord } from '../../src/reports/nodes.ts';
@@ -51,11 +52,18 @@ function add(index: Map<string, string[]>, key: string, file: string): void {
   else if (!files.includes(file)) files.push(file);
 }
 
+/** Paths of the texts under the folder; their expected trees stand beside them. */
+function fixtureFiles(): string[] {
+  return globSync('**/*', { cwd: FIXTURES })
+    .filter((file) => !file.endsWith('.ast.json') && statSync(join(FIXTURES, file)).isFile())
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+}
+
 /** Reads every fixture and says what is in it; a missing folder holds none. */
 export function indexFixtures(): FixtureIndex {
   const [byType, byFraming] = [new Map<string, string[]>(), new Map<string, string[]>()];
-  const files = existsSync(FIXTURES) ? globSync('**/*.log', { cwd: FIXTURES }) : [];
-  for (const file of files.map((path) => path.replaceAll('\\', '/')).sort()) {
+  for (const file of fixtureFiles()) {
     const text = readFileSync(`${FIXTURES}/${file}`, 'utf8');
     const lines = linesOf(text);
     for (const record of parseLog(text).records) {

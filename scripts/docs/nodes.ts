@@ -30,34 +30,36 @@ function between(text: string): string {
   return text.replace(/[[\]]/g, '\\$&');
 }
 
-function fieldTable(fields: readonly FieldDoc[], known: ReadonlySet<string>): string | undefined {
-  if (fields.length === 0) return undefined;
+function fieldTable(fields: readonly FieldDoc[], known: ReadonlySet<string>): string[] {
+  if (fields.length === 0) return [];
   const meant = fields.some(({ words }) => words !== '');
   const rows = fields.map(({ name, optional, type, words }) => [
     code(optional ? `${name}?` : name),
     linked(type, known),
     ...(meant ? [words] : []),
   ]);
-  return table(meant ? ['Field', 'Type', 'Meaning'] : ['Field', 'Type'], rows);
+  return [table(meant ? ['Field', 'Type', 'Meaning'] : ['Field', 'Type'], rows)];
 }
 
 function section(doc: TypeDoc, known: ReadonlySet<string>, comments: ReturnType<typeof docComments>): string[] {
   const { name, alias, file } = doc;
   // The base types are where the common fields are explained.
   const fields = ALSO.includes(file) ? doc.fields : doc.fields.filter((field) => !COMMON.has(field.name));
-  const isOther = alias !== undefined && /^\w+$/.test(alias);
-  const isUnion = alias?.includes(' | ') === true;
   // A line's comment begins with samples, which stand among the formats.
   const words = comments.get(name)?.words ?? doc.words;
   return [
     `### ${name}`,
     ...(words === '' ? [] : [words]),
-    ...(alias === undefined || !(isOther || isUnion || fields.length === 0)
-      ? []
-      : [`Stands for ${linked(alias, known)}.`]),
-    ...(isUnion && fields.length > 0 ? ['Fields of all of them:'] : []),
-    ...[isOther ? undefined : fieldTable(fields, known)].filter((text) => text !== undefined),
+    ...(alias === undefined ? fieldTable(fields, known) : aliasOf(alias, fields, known)),
   ];
+}
+
+/** What an alias says beside its fields: nothing when it only computes them from another type. */
+function aliasOf(alias: string, fields: readonly FieldDoc[], known: ReadonlySet<string>): string[] {
+  const others = `Stands for ${linked(alias, known)}.`;
+  if (fields.length === 0 || known.has(alias)) return [others];
+  const own = fieldTable(fields, known);
+  return alias.includes(' | ') ? [others, 'Fields of all of them:', ...own] : own;
 }
 
 interface Chapter {

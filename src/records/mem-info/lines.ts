@@ -59,7 +59,7 @@ export interface CountersLine extends NodeOf<typeof CountersLine> {}
  */
 export const NodeLine = printk(
   'NodeLine',
-  { by: 'show_free_areas', kernels: '4.8..', rank: Rank.nodes, trigger: 'active_anon:' },
+  { by: 'show_free_areas', kernels: '4.8..', rank: Rank.nodes, trigger: 'active_anon:', anchor: 'active_anon:' },
   'Node ',
   count('node'),
   ' ',
