@@ -72,7 +72,7 @@ export class LineReader {
     if (framed !== undefined) return this.#messages(this.#withKernelPrefix(framed), outer);
     const recovered = this.#recover(piece);
     if (recovered !== undefined) return this.#messages(recovered, outer, true);
-    return this.#lines([piece], undefined, outer, false);
+    return this.#lines(splitEscapedNewlines(piece), undefined, outer, false);
   }
 
   #anyFraming(piece: Text): Framed | undefined {

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { run } from '../../src/cli/run.ts';
+
+const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
+const REPORT = join(FIXTURES, 'oom-report/4.4-global-syslog.log');
+const FAILURE = join(FIXTURES, 'allocation-failure/6.1-order-10.log');
+/** A file without any record. */
+const NOTHING = join(import.meta.dirname, '..', '..', 'package.json');
+
+async function oomkit(...args: string[]): Promise<{ status: number; out: string; err: string }> {
+  const said = { out: '', err: '' };
+  const status = await run(args, {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+  });
+  return { status, ...said };
+}
+
+describe('oomkit parse', () => {
+  it('writes one record per line, and the remarks to stderr', async () => {
+    const { status, out, err } = await oomkit('parse', REPORT, FAILURE);
+    const records = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { type: string });
+    expect(status).toBe(0);
+    expect(records.map(({ type }) => type)).toEqual(['OomReport', 'AllocationFailure']);
+    expect(err).toMatch(/4\.4-global-syslog\.log:\d+: warning: .*\[damaged-prefix\]\n$/);
+  });
+
+  it('writes a document as JSON', async () => {
+    const { out } = await oomkit('parse', '--format', 'json', FAILURE);
+    expect(JSON.parse(out)).toMatchObject({
+      type: 'Document',
+      offsetUnit: 'bytes',
+      records: [{ type: 'AllocationFailure', start: 0 }],
+      diagnostics: [],
+    });
+  });
+
+  it('writes an outline', async () => {
+    const { out } = await oomkit('parse', '--format', 'tree', FAILURE);
+    expect(out).toContain('PageAllocFailure  comm=lab  order=10  gfpMask=0x40cc0  gfpFlags=[GFP_KERNEL __GFP_COMP]');
+    expect(out).toContain('callTrace (30)');
+  });
+
+  it('understands stamps by the zone and the date it is given', async () => {
+    const { out } = await oomkit('parse', '--time-zone', '+08:00', '--reference-date', '2022-06-30', REPORT);
+    expect(JSON.parse(out)).toMatchObject({ envelope: { time: '2022-06-06T13:33:13.000Z' } });
+  });
+});
+
+describe('oomkit explain', () => {
+  it('says what was short, who asked, who died and who held the memory', async () => {
+    const { status, out } = await oomkit('explain', REPORT);
+    expect(status).toBe(0);
+    expect(out).toContain('What was short');
+    expect(out).toMatch(/node 0 Normal +59\.8 MB +59\.9 MB.*below min by 148 kB/);
+    expect(out).toContain('stream_convert (pid 30002), score 731: 22.9 GB anon [Out of memory]');
+  });
+});
+
+describe('the exit status', () => {
+  it('is 1 when there was nothing to read', async () => {
+    expect(await oomkit('parse', NOTHING)).toEqual({ status: 1, out: '', err: '' });
+  });
+
+  it.each([
+    [[], 'a command is needed'],
+    [['eat'], 'unknown command eat'],
+    [['parse', '--format', 'xml'], 'unknown format xml'],
+    [['parse', '--colour'], "Unknown option '--colour'"],
+    [['parse', '/no/such/file'], 'cannot read /no/such/file'],
+    [['parse', '--time-zone', 'Mars/Olympus', REPORT], 'timeZone Mars/Olympus is not known'],
+    [['parse', '--reference-date', 'soon', REPORT], 'soon is no date'],
+  ])('is 2 for %j', async (args, message) => {
+    const { status, err } = await oomkit(...args);
+    expect(status).toBe(2);
+    expect(err).toContain(message);
+  });
+
+  it('is 0 for help and version', async () => {
+    expect((await oomkit('--help')).out).toContain('Usage: oomkit parse');
+    expect(await oomkit('--version')).toEqual({ status: 0, out: `${packageJson.version}\n`, err: '' });
+  });
+});
