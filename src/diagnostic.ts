@@ -5,7 +5,6 @@
 export const DIAGNOSTIC_CODES = {
   'unterminated-line': 'the input ends inside this line; a value at its very end may have been cut',
   'truncated-line': 'a line was cut or damaged: what was sure is read, the rest is left out',
-  'repaired-line': 'a line was put together again from pieces',
   'damaged-prefix': 'the envelope of this line (stamp, host) is damaged; its message was read',
   'unknown-field': 'a key or column nobody knows; its text is kept in `other`',
   'duplicate-field': 'a key stands twice on one line; the first value counts',
@@ -17,7 +16,6 @@ export const DIAGNOSTIC_CODES = {
   'duplicate-line': 'a line that a record prints once stands twice',
   'line-too-long': 'a line is longer than the limit and was cut there',
   'report-too-long': 'a record has more lines than the limit and was closed there',
-  'lost-lines': 'the logger says that lines were lost here',
 } as const;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
@@ -26,7 +24,6 @@ export type Severity = 'error' | 'warning' | 'info';
 
 const SEVERITY: Partial<Record<DiagnosticCode, Severity>> = {
   'unknown-field': 'info',
-  'repaired-line': 'info',
   'unread-line': 'info',
 };
 

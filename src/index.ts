@@ -10,6 +10,7 @@ export { parse } from './parse.ts';
 export { type FieldSpans, fieldSpans } from './print/field-spans.ts';
 export { print } from './print/print.ts';
 export type { LineNode, Located } from './printk/types.ts';
+export type { OtherLine } from './records/draft.ts';
 export type { BuddyOrder } from './records/mem-info/buddy-orders.ts';
 export type * from './records/mem-info/lines.ts';
 export type * from './records/mem-info/nodes.ts';

@@ -20,9 +20,20 @@ export interface LineContext {
 
 interface Candidate {
   readonly declaration: Printk;
-  readonly anchor: string;
-  /** Begins with a value of any shape: only worth trying when the anchor is in the line. */
-  readonly anchored: boolean;
+  /** Whether the line holds what tells this declaration apart. */
+  holdsAnchor(text: string): boolean;
+  /** The anchor is long enough to know a damaged line by. */
+  readonly tellsDamaged: boolean;
+}
+
+/** Shorter words stand in too many lines. */
+const ANCHOR_MIN = 4;
+
+function candidateOf(declaration: Printk): Candidate {
+  const anchor = declaration.anchor ?? anchorOf(declaration.parts);
+  if (typeof anchor !== 'string') return { declaration, holdsAnchor: (text) => anchor.test(text), tellsDamaged: true };
+  const words = anchor.trim().replace(/ +/g, ' ');
+  return { declaration, holdsAnchor: (text) => text.includes(words), tellsDamaged: words.length >= ANCHOR_MIN };
 }
 
 /**
@@ -37,11 +48,8 @@ export class Dispatcher {
   constructor(declarations: readonly Printk[]) {
     for (const declaration of declarations) {
       const begins = beginsOf(declaration.parts);
-      const candidate = {
-        declaration,
-        anchor: (declaration.anchor ?? anchorOf(declaration.parts)).trim(),
-        anchored: begins === undefined,
-      };
+      const candidate = candidateOf(declaration);
+      // A line that begins with a value of any shape is only worth trying when its anchor is there.
       if (begins === undefined) this.#anchored.push(candidate);
       for (const first of new Set(begins)) {
         const list = this.#byFirst.get(first);
@@ -84,7 +92,7 @@ export class Dispatcher {
 
   #candidates(text: string, last: string): Candidate[] {
     const first = this.#byFirst.get(text[0] ?? '') ?? [];
-    const anchored = this.#anchored.filter(({ anchor }) => text.includes(anchor));
+    const anchored = this.#anchored.filter((candidate) => candidate.holdsAnchor(text));
     return [...first, ...anchored].filter(({ declaration }) => allowed(declaration, last));
   }
 }
@@ -125,8 +133,8 @@ function readCollapsed(candidates: readonly Candidate[], text: string, notes: No
 /** The declaration that is surest about a cut or damaged line: most values, then the longest stretch. */
 function readCut(candidates: readonly Candidate[], text: string, notes: Note[]): ReadLine | undefined {
   let best: (ReadLine & { values: number; end: number; notes: Note[] }) | undefined;
-  for (const { declaration, anchor } of candidates) {
-    if (anchor.length < 4 || !text.includes(anchor)) continue;
+  for (const { declaration, tellsDamaged, holdsAnchor } of candidates) {
+    if (!tellsDamaged || !holdsAnchor(text)) continue;
     const own: Note[] = [];
     const { node, values, end } = declaration.readPartial(text, own);
     if (values > (best?.values ?? 0) || (values === best?.values && end > best.end))

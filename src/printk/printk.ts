@@ -27,8 +27,8 @@ export interface PrintkFacts {
   readonly continuation?: true;
   /** What in a stream of text makes a line worth reading; the anchor unless said. */
   readonly trigger?: string | RegExp;
-  /** The literal that tells its lines apart, where the longest one of the declaration does not. */
-  readonly anchor?: string;
+  /** What tells its lines apart even when they are damaged, where the longest literal of the declaration does not. */
+  readonly anchor?: string | RegExp;
   /** Characters that stand before the text as printed; log daemons often trim them. */
   readonly indent?: string;
   /** The same for a line that follows another of its own type: a further line of one printk. */

@@ -7,7 +7,8 @@ import { RecordParser } from './record-parser.ts';
 import { stackRules } from './stack/grammar.ts';
 import { taskRules } from './tasks/grammar.ts';
 
-const RULES = [oomKillerRules, pageAllocRules, stackRules, memcgRules, memInfoRules, taskRules];
+/** The rules of every family. */
+export const RULES = [oomKillerRules, pageAllocRules, stackRules, memcgRules, memInfoRules, taskRules];
 
 let parser: RecordParser | undefined;
 

@@ -25,9 +25,14 @@ export class RecordParser extends EmbeddedActionsParser {
   /** Remarks of the rules; indices are offsets from the start of their line. */
   remarks: { start: number; notes: Note[] }[] = [];
 
-  constructor(tokens: TokenType[], define: (grammar: RecordParser) => Rule[]) {
+  constructor(
+    tokens: TokenType[],
+    define: (grammar: RecordParser) => Rule[],
+    config: { skipValidations: boolean } = { skipValidations: true },
+  ) {
     // Lines get lost in every order, so there is nothing to recover to: the grammar itself is lenient.
-    super(tokens, { recoveryEnabled: false, maxLookahead: 1, skipValidations: true });
+    // Validation is the tests' job: at the user's start-up it would cost more than the parsing.
+    super(tokens, { recoveryEnabled: false, maxLookahead: 1, ...config });
     const blocks = define(this);
     const alternatives = blocks.map((block, index) => ({
       ALT: () => this.subrule(index, block as never) as undefined,

@@ -47,6 +47,7 @@ export const CountersLine = printk(
     continuation: true,
     furtherIndent: ' ',
     trigger: 'active_anon:',
+    anchor: /^(?:active_anon|active_file|unevictable|slab_reclaimable|mapped|sec_pagetables|free):[0-9]+ /,
   },
   pairs(globalCounters),
 );

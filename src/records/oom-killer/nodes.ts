@@ -15,7 +15,7 @@ import type {
 } from './lines.ts';
 
 /** What every form of kill line, and its envelope, can say. */
-interface KillFacts {
+export interface KillFacts {
   /** The printed lead: `Out of memory`, `Memory cgroup out of memory`, … */
   cause?: string;
   uid?: number;

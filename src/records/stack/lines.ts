@@ -9,7 +9,7 @@ import { Rank } from '../rank.ts';
 import { codeOffset } from './code-offset.ts';
 import { registers, reliable, stackWords } from './fields.ts';
 
-const RELEASE = /[0-9]+\.[0-9][^ ]*/;
+const RELEASE = /[0-9]+\.[0-9][A-Za-z0-9._+~:-]*/;
 const TAINT = /[A-Z](?:[A-Z -]*[A-Z-] *)?/;
 
 /** Lines that only a stack dump can go on with. */
