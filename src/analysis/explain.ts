@@ -56,16 +56,20 @@ function shortage(record: LogRecord): string[] {
 function asked(record: LogRecord): string[] {
   const invocation = 'invocation' in record ? record.invocation : undefined;
   if (invocation === undefined) return ['  Not said: the first line is missing.'];
-  const { order, gfpMask } = invocation;
+  const { order, gfpMask = 'not said' } = invocation;
   const flags = 'gfpFlags' in invocation ? invocation.gfpFlags : undefined;
-  const comm = 'comm' in invocation ? invocation.comm : 'A task';
+  const comm = ('comm' in invocation ? invocation.comm : undefined) ?? 'A task';
   const pid = 'cpu' in record && record.cpu !== undefined ? ` (pid ${record.cpu.pid})` : '';
-  const pages =
-    order < 0 ? 'on the SysRq key' : `for ${2 ** order} contiguous page${order === 0 ? '' : 's'} (order ${order})`;
   const stall = 'stallMs' in invocation ? `, and waited ${invocation.stallMs} ms` : '';
   return [
-    `  ${comm}${pid}, ${pages}, gfp_mask ${gfpMask}${flags === undefined ? '' : ` (${flags.join('|')})`}${stall}.`,
+    `  ${comm}${pid}, ${blockOf(order)}, gfp_mask ${gfpMask}${flags === undefined ? '' : ` (${flags.join('|')})`}${stall}.`,
   ];
+}
+
+function blockOf(order: number | undefined): string {
+  if (order === undefined) return 'of an order that is not said';
+  if (order < 0) return 'on the SysRq key';
+  return `for ${2 ** order} contiguous page${order === 0 ? '' : 's'} (order ${order})`;
 }
 
 function died(record: LogRecord): string[] {
@@ -73,7 +77,9 @@ function died(record: LogRecord): string[] {
   const { kills, chosen, constraint, reaped } = record;
   if (kills.length === 0) {
     if (constraint !== undefined)
-      return [`  ${constraint.task} (pid ${constraint.pid}) was chosen; no line says that it was killed.`];
+      return [
+        `  ${constraint.task ?? 'A task'} (pid ${constraint.pid ?? 'not said'}) was chosen; no line says that it was killed.`,
+      ];
     if (reaped.length > 0) return reaped.map(({ pid, comm }) => `  ${comm} (pid ${pid}): its memory was taken back.`);
     return ['  Nobody, as far as the lines tell.'];
   }
@@ -92,7 +98,7 @@ function died(record: LogRecord): string[] {
 function held(record: OomReport): string[] {
   const pageKb = pageSizeKb(record);
   const dead = new Set(record.kills.map(({ pid }) => pid));
-  if (record.kills.length === 0 && record.constraint !== undefined) dead.add(record.constraint.pid);
+  if (record.kills.length === 0 && record.constraint?.pid !== undefined) dead.add(record.constraint.pid);
   const pages = ({ rssPages = 0, swapents = 0 }: Task) => rssPages + swapents;
   const amount = (count: number | undefined) =>
     count === undefined ? '' : pageKb === undefined ? String(count) : size(count * pageKb);

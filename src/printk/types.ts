@@ -24,3 +24,8 @@ export interface LineNode extends Located {
   /** The line was cut or damaged: fields that could not be read for sure are absent. */
   truncated?: true;
 }
+
+/** A node of which only these fields are certain: its line may be cut or damaged. */
+export type Partly<N extends LineNode & { type: string }, K extends keyof N = never> = Flat<
+  Pick<N, 'type' | 'start' | 'end' | K> & Partial<N>
+>;

@@ -1,7 +1,9 @@
 import { EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain';
 import type { Note } from '../printk/note.ts';
+import type { Fields } from '../printk/part.ts';
 import type { NodeOf, Printk } from '../printk/printk.ts';
-import type { Draft } from './draft.ts';
+import type { Partly } from '../printk/types.ts';
+import type { Draft, OtherLine } from './draft.ts';
 
 /** A line as the grammar sees it: its declaration is the token, its node the payload. */
 export interface LineToken extends IToken {
@@ -46,12 +48,14 @@ export class RecordParser extends EmbeddedActionsParser {
 
   /** Defines a rule for lines that come one by one: for each, what it adds to the draft. */
   block(name: string, lines: readonly LineAction[]): Rule {
-    const alternatives: Alternatives = lines.map(([printk, action], index) => ({
+    const alternatives: Alternatives = lines.map(({ printk, needs, action }, index) => ({
       ALT: () => {
         const token = this.consume(index, printk.token) as LineToken;
         // While Chevrotain records the rules there is no input, and so no payload.
         if (this.RECORDING_PHASE) return;
-        action(token.payload as never, this.draft, this);
+        const node = token.payload as unknown as Fields;
+        if (needs.every((field) => node[field] !== undefined)) action(node as never, this.draft, this);
+        else this.draft.otherLines.push(node as unknown as OtherLine);
         this.draft.lastLine = printk.type;
       },
     }));
@@ -74,12 +78,29 @@ export class RecordParser extends EmbeddedActionsParser {
 }
 
 /** What a rule does with one kind of line. */
-export type LineAction = readonly [printk: Printk, action: (node: never, draft: Draft, parser: RecordParser) => void];
+export interface LineAction {
+  readonly printk: Printk;
+  /** Fields without which the line has no place in the record but among its other lines. */
+  readonly needs: readonly string[];
+  readonly action: (node: never, draft: Draft, parser: RecordParser) => void;
+}
 
-/** Pairs a declaration with its action, the node typed by the declaration. */
+/** Pairs a declaration with its action on a line that has all its required fields. */
 export function on<P extends Printk>(
   printk: P,
   action: (node: NodeOf<P>, draft: Draft, parser: RecordParser) => void,
 ): LineAction {
-  return [printk, action as LineAction[1]];
+  const captures = printk.parts.filter((part) => typeof part !== 'string' && part.part === 'capture');
+  // A capture of several fields has them all optional.
+  const needs = captures.flatMap(({ names }) => (names.length === 1 ? names : []));
+  return { printk, needs, action: action as LineAction['action'] };
+}
+
+/** The same for a line that may be cut: only the named fields are certain. */
+export function onPartly<P extends Printk, const K extends keyof NodeOf<P> & string = never>(
+  printk: P,
+  needs: readonly K[],
+  action: (node: Partly<NodeOf<P>, K>, draft: Draft, parser: RecordParser) => void,
+): LineAction {
+  return { printk, needs, action: action as LineAction['action'] };
 }

@@ -4,19 +4,11 @@ import type { OtherLine } from '../records/draft.ts';
 import type { SysrqShowMemory } from '../records/mem-info/lines.ts';
 import type { MemInfo } from '../records/mem-info/nodes.ts';
 import type { Memcg } from '../records/memcg/nodes.ts';
-import type {
-  CompactionDisabled,
-  CpusetLine,
-  KillChoice,
-  OomConstraint,
-  OomInvocation,
-  OomInvocationUnnamed,
-  OomPanicLine,
-} from '../records/oom-killer/lines.ts';
-import type { Kill, Reaped } from '../records/oom-killer/nodes.ts';
-import type { PageAllocFailure, PageAllocFailureOld, PageAllocStall } from '../records/page-alloc/lines.ts';
-import type { Hardware, StackHead, StackHeadPid, Workqueue } from '../records/stack/lines.ts';
-import type { CallTrace, Stack } from '../records/stack/nodes.ts';
+import type { CompactionDisabled, CpusetLine, OomPanicLine } from '../records/oom-killer/lines.ts';
+import type { Chosen, Constraint, Invocation, Kill, Reaped } from '../records/oom-killer/nodes.ts';
+import type { FailedAllocation, StalledAllocation } from '../records/page-alloc/nodes.ts';
+import type { Hardware, Workqueue } from '../records/stack/lines.ts';
+import type { CallTrace, Cpu, Stack } from '../records/stack/nodes.ts';
 import type { TaskTable } from '../records/tasks/nodes.ts';
 import type { Task } from '../records/tasks/read-task.ts';
 
@@ -46,7 +38,7 @@ export interface RecordBase extends Located {
 
 /** The stack dump of the task that asked. */
 export interface StackDump {
-  cpu?: StackHead | StackHeadPid;
+  cpu?: Cpu;
   hardware?: Hardware;
   workqueue?: Workqueue;
   stack?: Stack;
@@ -68,16 +60,16 @@ export type MissingPart =
 /** One event of the OOM killer: who asked, what the memory looked like, who was killed and why. */
 export interface OomReport extends RecordBase, StackDump {
   type: 'OomReport';
-  invocation?: OomInvocation | OomInvocationUnnamed;
+  invocation?: Invocation;
   compaction?: CompactionDisabled;
   cpuset?: CpusetLine;
   memcg?: Memcg;
   memInfo?: MemInfo;
   taskTable?: TaskTable;
   tasks: Task[];
-  constraint?: OomConstraint;
+  constraint?: Constraint;
   /** The announcement `Kill process N (x) score N`. */
-  chosen?: KillChoice;
+  chosen?: Chosen;
   kills: Kill[];
   reaped: Reaped[];
   /** Every part that this form of report requires is there. */
@@ -88,8 +80,8 @@ export interface OomReport extends RecordBase, StackDump {
 /** Kill and reaper lines without a report: the kernel limits reports, never kills. */
 export interface OomKill extends RecordBase {
   type: 'OomKill';
-  constraint?: OomConstraint;
-  chosen?: KillChoice;
+  constraint?: Constraint;
+  chosen?: Chosen;
   kills: Kill[];
   reaped: Reaped[];
 }
@@ -104,13 +96,13 @@ interface AllocationRecord extends RecordBase, StackDump {
 /** A page allocation that failed. */
 export interface AllocationFailure extends AllocationRecord {
   type: 'AllocationFailure';
-  invocation: PageAllocFailure | PageAllocFailureOld;
+  invocation: FailedAllocation;
 }
 
 /** A page allocation that took more than ten seconds (4.9 to 4.14). */
 export interface AllocationStall extends AllocationRecord {
   type: 'AllocationStall';
-  invocation: PageAllocStall;
+  invocation: StalledAllocation;
 }
 
 /** A memory state on its own: SysRq-m, or what is left of a report. */

@@ -1,6 +1,7 @@
 import { diagnostic } from '../diagnostic.ts';
 import type { Draft } from '../records/draft.ts';
 import { recordParser } from '../records/grammar.ts';
+import type { KillRemark } from '../records/oom-killer/nodes.ts';
 import { type ClockOptions, timeOf } from '../source/stamp.ts';
 import type { Group } from './group.ts';
 import { missingOfAllocation, missingOfOomReport } from './missing.ts';
@@ -117,20 +118,9 @@ function build(group: Group, draft: Draft, clock: ClockOptions, panicked: boolea
       break;
   }
   if (isOomReport(draft)) return oomReport(group, draft, clock, panicked);
-  if (
-    kills.length > 0 ||
-    reaped.length > 0 ||
-    draft.chosen !== undefined ||
-    draft.constraint !== undefined ||
-    draft.otherLines.length > 0
-  ) {
-    return {
-      type: 'OomKill',
-      ...base(),
-      ...defined({ constraint: draft.constraint, chosen: draft.chosen }),
-      kills,
-      reaped,
-    };
+  if (isKill(draft)) {
+    const { constraint, chosen } = draft;
+    return { type: 'OomKill', ...base(), ...defined({ constraint, chosen }), kills, reaped };
   }
   if (memInfo !== undefined && isMemoryState(draft))
     return { type: 'MemInfoDump', ...base(), ...stackOf(draft), memInfo };
@@ -151,6 +141,21 @@ function isOomReport({ head, tasks = [], taskTable, memcg, memInfo, kills, chose
     (memInfo !== undefined && killed) ||
     (tasks.length > 0 && killed)
   );
+}
+
+/** Lines that only the killing of a task prints. */
+const KILL_REMARKS: ReadonlySet<string> = new Set<KillRemark['type']>([
+  'GroupKill',
+  'VictimExiting',
+  'KillSharing',
+  'MmPinned',
+  'NoKillableProcesses',
+  'ReaperFailed',
+]);
+
+function isKill({ kills, reaped, chosen, constraint, otherLines }: Draft): boolean {
+  const said = kills ?? reaped ?? chosen ?? constraint;
+  return said !== undefined || otherLines.some(({ type }) => KILL_REMARKS.has(type));
 }
 
 /** More than a stray figure: a part that only a memory state has. */

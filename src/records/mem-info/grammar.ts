@@ -1,6 +1,7 @@
 import type { Printk } from '../../printk/printk.ts';
+import type { LineNode } from '../../printk/types.ts';
 import type { Draft } from '../draft.ts';
-import { type LineAction, on, type RecordParser, type Rule } from '../record-parser.ts';
+import { type LineAction, on, onPartly, type RecordParser, type Rule } from '../record-parser.ts';
 import {
   BuddyList,
   CountersLine,
@@ -13,7 +14,7 @@ import {
   SwapCacheStats,
   ZoneLine,
 } from './lines.ts';
-import type { MemInfo, Zone } from './nodes.ts';
+import type { FreeBlocks, MemInfo, Zone } from './nodes.ts';
 
 interface Line {
   type: string;
@@ -36,7 +37,7 @@ function memInfoOf(draft: Draft, line: Line): MemInfo {
 }
 
 /** The fields of a line, without what makes it a line. */
-function fieldsOf({ type, start, end, ...fields }: Line): object {
+function fieldsOf({ type, start, end, repaired, truncated, ...fields }: Line & LineNode): object {
   return fields;
 }
 
@@ -69,7 +70,7 @@ function lowmemReserve(node: LowmemReserve, draft: Draft): void {
   last.end = node.end;
 }
 
-function buddyList(node: BuddyList, draft: Draft, parser: RecordParser): void {
+function buddyList(node: FreeBlocks, draft: Draft, parser: RecordParser): void {
   memInfoOf(draft, node).buddyLists.push(node);
   if (node.truncated || node.totalKb === undefined) return;
   const sum = node.orders.reduce((kb, { count, sizeKb }) => kb + count * sizeKb, 0);
@@ -94,10 +95,7 @@ function swapCache(node: SwapCachePages | SwapCacheStats, draft: Draft): void {
 
 /** A line that is one figure of the whole block. */
 function total(printk: Printk): LineAction {
-  return [
-    printk,
-    (node: Line, draft: Draft) => Object.assign(memInfoOf(draft, node), fieldsOf(node)) as never,
-  ] as unknown as LineAction;
+  return onPartly(printk, [], (node: Line, draft) => Object.assign(memInfoOf(draft, node), fieldsOf(node)));
 }
 
 /** __show_mem and what it calls. */
@@ -114,7 +112,7 @@ export function memInfoRules(grammar: RecordParser): Rule[] {
       on(NodeLine, (node, draft) => memInfoOf(draft, node).nodes.push(node)),
       on(ZoneLine, zone),
       on(LowmemReserve, lowmemReserve),
-      on(BuddyList, buddyList),
+      onPartly(BuddyList, ['zone', 'orders'], buddyList),
     ]),
     grammar.block('hugetlbShowMeminfoNode', [
       on(Hugepages, (node, draft) => memInfoOf(draft, node).hugepages.push(node)),

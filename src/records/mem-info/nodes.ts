@@ -1,4 +1,4 @@
-import type { Flat, Located } from '../../printk/types.ts';
+import type { Flat, Located, Partly } from '../../printk/types.ts';
 import type { BuddyList, CountersLine, Hugepages, MemInfoHeading, NodeLine, ZoneLine } from './lines.ts';
 
 /** Global counters, in pages; the order of the keys is the order printed. */
@@ -10,6 +10,9 @@ export interface Zone extends Omit<ZoneLine, 'type'> {
   /** Pages of this zone that an allocation able to use the j-th zone type must leave untouched. */
   lowmemReservePages?: number[];
 }
+
+/** The free blocks of a zone; without its total where the line is cut. */
+export type FreeBlocks = Partly<BuddyList, 'zone' | 'orders'>;
 
 export interface SwapCache extends Located {
   type: 'SwapCache';
@@ -28,7 +31,7 @@ export interface MemInfo extends Located {
   counters?: Counters;
   nodes: NodeLine[];
   zones: Zone[];
-  buddyLists: BuddyList[];
+  buddyLists: FreeBlocks[];
   hugepages: Hugepages[];
   pagecachePages?: number;
   swapCache?: SwapCache;

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { on, type RecordParser, type Rule } from '../record-parser.ts';
+import { on, onPartly, type RecordParser, type Rule } from '../record-parser.ts';
 import {
   CompactionDisabled,
   CpusetLine,
@@ -25,7 +25,7 @@ import {
 import type { Kill } from './nodes.ts';
 
 function kill(node: Kill, draft: Draft): void {
-  if (draft.chosen?.pid === node.pid) node.score = draft.chosen.score;
+  if (draft.chosen?.pid === node.pid && draft.chosen.score !== undefined) node.score = draft.chosen.score;
   (draft.kills ??= []).push(node);
 }
 
@@ -41,23 +41,25 @@ function other(node: { type: string; start: number; end: number }, draft: Draft)
   draft.otherLines.push(node);
 }
 
+const VICTIM = ['pid', 'comm'] as const;
+
 /** dump_header, dump_oom_summary, oom_kill_process, and the reaper. */
 export function oomKillerRules(grammar: RecordParser): Rule[] {
   return [
     grammar.block('dumpHeader', [
-      on(OomInvocation, once('head')),
-      on(OomInvocationUnnamed, once('head')),
+      onPartly(OomInvocation, [], once('head')),
+      onPartly(OomInvocationUnnamed, [], once('head')),
       on(CompactionDisabled, once('compaction')),
       on(CpusetLine, once('cpuset')),
     ]),
-    grammar.block('dumpOomSummary', [on(OomConstraint, once('constraint'))]),
+    grammar.block('dumpOomSummary', [onPartly(OomConstraint, ['constraint'], once('constraint'))]),
     grammar.block('oomKillProcess', [
-      on(KillChoice, once('chosen')),
-      on(KilledProcess, kill),
-      on(KilledProcessEl6, kill),
-      on(KilledProcessEl7, kill),
-      on(KilledProcessVsz, kill),
-      on(KilledProcessPlain, kill),
+      onPartly(KillChoice, ['pid'], once('chosen')),
+      onPartly(KilledProcess, VICTIM, kill),
+      onPartly(KilledProcessEl6, VICTIM, kill),
+      onPartly(KilledProcessEl7, VICTIM, kill),
+      onPartly(KilledProcessVsz, VICTIM, kill),
+      onPartly(KilledProcessPlain, VICTIM, kill),
       on(KillSharing, other),
       on(MmPinned, other),
       on(GroupKill, other),
@@ -69,7 +71,7 @@ export function oomKillerRules(grammar: RecordParser): Rule[] {
       on(OomPanicLine, once('head')),
     ]),
     grammar.block('oomReapTask', [
-      on(ReaperReaped, (node, draft) => (draft.reaped ??= []).push(node)),
+      onPartly(ReaperReaped, VICTIM, (node, draft) => (draft.reaped ??= []).push(node)),
       on(ReaperFailed, other),
     ]),
   ];

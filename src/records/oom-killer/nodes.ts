@@ -1,5 +1,7 @@
+import type { LineNode, Partly } from '../../printk/types.ts';
 import type {
   GroupKill,
+  KillChoice,
   KilledProcess,
   KilledProcessEl6,
   KilledProcessEl7,
@@ -8,23 +10,41 @@ import type {
   KillSharing,
   MmPinned,
   NoKillableProcesses,
+  OomConstraint,
+  OomInvocation,
+  OomInvocationUnnamed,
   ReaperFailed,
   ReaperReaped,
   VictimExiting,
   VmFaultOomLeaked,
 } from './lines.ts';
 
-/** What every form of kill line, and its envelope, can say. */
-export interface KillFacts {
+/**
+ * One process that was killed. Only pid and name are certain: each release
+ * prints other sizes, and a line may be cut. The type tells the form of the line.
+ */
+export interface Kill extends LineNode {
+  type:
+    | KilledProcess['type']
+    | KilledProcessEl6['type']
+    | KilledProcessEl7['type']
+    | KilledProcessVsz['type']
+    | KilledProcessPlain['type'];
+  pid: number;
+  comm: string;
   /** The printed lead: `Out of memory`, `Memory cgroup out of memory`, … */
-  cause?: string;
+  cause?: KilledProcess['cause'];
   uid?: number;
   totalVmKb?: number;
+  /** What 2.6.33 to 2.6.35 call total-vm. */
+  vszKb?: number;
   anonRssKb?: number;
   fileRssKb?: number;
   shmemRssKb?: number;
   pgtablesKb?: number;
   oomScoreAdj?: number;
+  /** A full stop ends the line. */
+  fullStop?: true;
   /** The score of the announcement `Kill process N (x) score N`, where it names the same pid. */
   score?: number;
   stamp?: string;
@@ -32,12 +52,17 @@ export interface KillFacts {
   bootSeconds?: number;
 }
 
-/** One process that was killed. The type tells the form of the line. */
-export type Kill = (KilledProcess | KilledProcessEl6 | KilledProcessEl7 | KilledProcessVsz | KilledProcessPlain) &
-  KillFacts;
+/** Who asked for memory, as far as the line is whole. */
+export type Invocation = Partly<OomInvocation> | Partly<OomInvocationUnnamed>;
+
+/** Why and whom the kernel chose, as far as the line is whole. */
+export type Constraint = Partly<OomConstraint, 'constraint'>;
+
+/** The announcement `Kill process N (x) score N`, as far as the line is whole. */
+export type Chosen = Partly<KillChoice, 'pid'>;
 
 /** One process whose memory the reaper took back. */
-export type Reaped = ReaperReaped;
+export type Reaped = Partly<ReaperReaped, 'pid' | 'comm'>;
 
 /** Lines of the killing that are neither a kill nor a reaping. */
 export type KillRemark =

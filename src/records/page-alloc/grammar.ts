@@ -1,6 +1,6 @@
 import type { Draft, Head } from '../draft.ts';
 import { SysrqShowMemory } from '../mem-info/lines.ts';
-import { on, type RecordParser, type Rule } from '../record-parser.ts';
+import { on, onPartly, type RecordParser, type Rule } from '../record-parser.ts';
 import { PageAllocFailure, PageAllocFailureOld, PageAllocStall } from './lines.ts';
 
 function head(node: Head, draft: Draft): void {
@@ -11,7 +11,11 @@ function head(node: Head, draft: Draft): void {
 /** warn_alloc, and the SysRq that prints the same memory state. */
 export function pageAllocRules(grammar: RecordParser): Rule[] {
   return [
-    grammar.block('warnAlloc', [on(PageAllocFailure, head), on(PageAllocFailureOld, head), on(PageAllocStall, head)]),
+    grammar.block('warnAlloc', [
+      onPartly(PageAllocFailure, [], head),
+      onPartly(PageAllocFailureOld, [], head),
+      onPartly(PageAllocStall, [], head),
+    ]),
     grammar.block('sysrqHandleShowmem', [on(SysrqShowMemory, head)]),
   ];
 }

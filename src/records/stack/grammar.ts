@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { on, type RecordParser, type Rule } from '../record-parser.ts';
+import { on, onPartly, type RecordParser, type Rule } from '../record-parser.ts';
 import {
   CallTraceHeading,
   Code,
@@ -29,8 +29,8 @@ function once<K extends 'cpu' | 'hardware' | 'workqueue'>(draft: Draft, key: K, 
 export function stackRules(grammar: RecordParser): Rule[] {
   return [
     grammar.block('dumpStackPrintInfo', [
-      on(StackHead, (node, draft) => once(draft, 'cpu', node)),
-      on(StackHeadPid, (node, draft) => once(draft, 'cpu', node)),
+      onPartly(StackHead, ['pid'], (node, draft) => once(draft, 'cpu', node)),
+      onPartly(StackHeadPid, ['pid'], (node, draft) => once(draft, 'cpu', node)),
       on(Tainted, (node, draft) => stackOf(draft).lines.push(node)),
       on(Hardware, (node, draft) => once(draft, 'hardware', node)),
       on(Workqueue, (node, draft) => once(draft, 'workqueue', node)),

@@ -1,4 +1,15 @@
-import type { CallTraceHeading, Code, Frame, Registers, StackSwitch, StackWords, Tainted } from './lines.ts';
+import type { Partly } from '../../printk/types.ts';
+import type {
+  CallTraceHeading,
+  Code,
+  Frame,
+  Registers,
+  StackHead,
+  StackHeadPid,
+  StackSwitch,
+  StackWords,
+  Tainted,
+} from './lines.ts';
 
 /** Return addresses, innermost first; those with `reliable: false` the unwinder only found on the stack. */
 export type CallTrace = Frame[];
@@ -12,3 +23,6 @@ export interface Stack {
   /** The lines themselves, in order. */
   lines: (CallTraceHeading | StackWords | StackSwitch | Registers | Code | Tainted)[];
 }
+
+/** The task and the kernel that ran, as far as the line is whole. */
+export type Cpu = Partly<StackHead, 'pid'> | Partly<StackHeadPid, 'pid'>;

@@ -60,7 +60,7 @@ const NUMBER = /^(?:0|-?[1-9][0-9]*)$/;
 export function readTask(row: TaskRow, layout: TaskLayout, notes: Note[]): Task {
   const task: Task = { type: 'Task', start: row.start, end: row.end, pid: row.pid };
   if (row.repaired) task.repaired = true;
-  const { cells = '' } = row;
+  const { cells } = row;
   const offset = row.pidWidth + 2;
   let at = 0;
   let exact =

@@ -1,0 +1,8 @@
+import type { Partly } from '../../printk/types.ts';
+import type { PageAllocFailure, PageAllocFailureOld, PageAllocStall } from './lines.ts';
+
+/** Who asked for what and did not get it, as far as the line is whole. */
+export type FailedAllocation = Partly<PageAllocFailure> | Partly<PageAllocFailureOld>;
+
+/** Who asked for what and had to wait, as far as the line is whole. */
+export type StalledAllocation = Partly<PageAllocStall>;
