@@ -1,6 +1,7 @@
 import { Dispatcher } from '../printk/dispatcher.ts';
 import type { Span } from '../printk/part.ts';
-import { declarationOf, declarations } from '../records/declarations.ts';
+import { declarations } from '../records/declarations.ts';
+import { declarationOfNode } from '../records/print-line.ts';
 import { TASK_COLUMNS } from '../records/tasks/columns.ts';
 import type { Task } from '../records/tasks/read-task.ts';
 import { toBinary } from '../source/bytes.ts';
@@ -45,9 +46,9 @@ function place(message: Text, spans: Record<string, Span>, into: FieldSpans, ren
   for (const [name, [start, end]] of Object.entries(spans)) into[rename(name)] ??= [message.at(start), message.at(end)];
 }
 
-function lineSpans(type: string, message: Text): Record<string, Span> | undefined {
+function lineSpans(node: { type: string }, message: Text): Record<string, Span> | undefined {
   const indent = message.text.length - message.text.trimStart().length;
-  const spans = declarationOf(type)?.spans(message.text.slice(indent));
+  const spans = declarationOfNode(node)?.spans(message.text.slice(indent));
   return spans === undefined ? undefined : shift(spans, indent);
 }
 
@@ -85,7 +86,7 @@ function blockSpans(node: { type: string }, messages: Text[], into: FieldSpans):
     const read = dispatcher.read(message.text, { last }, []);
     if (read === undefined) continue;
     last = read.declaration.type;
-    const spans = lineSpans(last, message) ?? {};
+    const spans = lineSpans({ type: last }, message) ?? {};
     if (last === 'MemcgStat')
       place(message, { [`values.${read.node['key']}`]: spans['value'] ?? [0, 0] }, into, (name) => name);
     else place(message, spans, into, (name) => RENAMED[node.type]?.[name] ?? name);
@@ -103,14 +104,14 @@ function collect(value: unknown, input: string | Uint8Array, path: string, into:
   }
   const own: FieldSpans = {};
   const messages =
-    declarationOf(value.type) !== undefined || BLOCKS.has(value.type) || value.type === 'Task'
+    declarationOfNode(value) !== undefined || BLOCKS.has(value.type) || value.type === 'Task'
       ? messagesOf(input, value.start, value.end)
       : [];
   const [first] = messages;
   if (value.type === 'Task' && first !== undefined)
     place(first, taskSpans(value as unknown as Task, first), own, (name) => name);
   else if (BLOCKS.has(value.type)) blockSpans(value, messages, own);
-  else if (first !== undefined) place(first, lineSpans(value.type, first) ?? {}, own, (name) => name);
+  else if (first !== undefined) place(first, lineSpans(value, first) ?? {}, own, (name) => name);
   else for (const [key, inner] of Object.entries(value)) collect(inner, input, key, own);
   for (const [name, span] of Object.entries(own)) into[path === '' ? name : `${path}.${name}`] = span;
 }

@@ -17,6 +17,10 @@ export interface PrintkFacts {
   readonly kernels: string;
   /** Usual place inside a record: lines come in rising rank. */
   readonly rank: number;
+  /** It is a record of this type by itself, wherever it stands. */
+  readonly record?: string;
+  /** Programs print it, not the kernel. */
+  readonly userspace?: true;
   /** It begins a record. */
   readonly head?: true;
   /** It stands at most once in a record. */

@@ -5,6 +5,7 @@ import type { SourceLine } from '../source/source-line.ts';
 import type { ClockOptions } from '../source/stamp.ts';
 import { joins, reaps, zoneKey } from './boundary.ts';
 import { Group } from './group.ts';
+import { lineRecord } from './line-record.ts';
 import type { LogRecord } from './nodes.ts';
 import { toRecord } from './to-record.ts';
 
@@ -17,7 +18,18 @@ const IDLE_MAX = 2048;
 /** Lines of one record, so that memory stays bounded. */
 const LINES_MAX = 1_000_000;
 
-let dispatcher: Dispatcher | undefined;
+let kernel: Dispatcher | undefined;
+let userspace: Dispatcher | undefined;
+
+function kernelDispatcher(): Dispatcher {
+  kernel ??= new Dispatcher(declarations.filter((printk) => !printk.userspace));
+  return kernel;
+}
+
+function userspaceDispatcher(): Dispatcher {
+  userspace ??= new Dispatcher(declarations.filter((printk) => printk.userspace));
+  return userspace;
+}
 
 /** One writer's record in the making, and the one before it that may still get its reaper line. */
 interface Writer {
@@ -52,18 +64,30 @@ export class Collector {
     if (line.message.text.trim() === '') return;
     this.#age();
     const { ident } = line.envelope ?? {};
-    if (ident !== undefined && ident !== 'kernel') return;
+    if (ident !== undefined && ident !== 'kernel') {
+      this.#addUserspace(line);
+      return;
+    }
     const writer = this.#writerOf(line);
     const notes: Note[] = [];
     const read = this.#read(line, writer, notes);
-    if (read === undefined) this.#pass(line, writer);
-    else this.#place(read, line, writer, notes);
+    if (read?.declaration.record !== undefined) this.#emit(lineRecord(read, line, notes, this.#clock));
+    else if (read !== undefined) this.#place(read, line, writer, notes);
+    else if (ident !== undefined || !this.#addUserspace(line)) this.#pass(line, writer);
   }
 
   /** The end of the input: whatever is open is given out as it is. */
   end(): void {
     for (const writer of this.#writers.values()) this.#close(writer);
     this.#writers.clear();
+  }
+
+  /** A line that a program printed: a record by itself, or nothing to us. */
+  #addUserspace(line: SourceLine): boolean {
+    const notes: Note[] = [];
+    const read = userspaceDispatcher().read(line.message.text, {}, notes);
+    if (read !== undefined) this.#emit(lineRecord(read, line, notes, this.#clock));
+    return read !== undefined;
   }
 
   #writerOf({ envelope }: SourceLine): Writer {
@@ -77,9 +101,8 @@ export class Collector {
   }
 
   #read(line: SourceLine, { open }: Writer, notes: Note[]): ReadLine | undefined {
-    dispatcher ??= new Dispatcher(declarations);
     const { message, bare, damagedPrefix, unterminated } = line;
-    const read = dispatcher.read(message.text, { last: open?.lastType, headDamaged: bare }, notes);
+    const read = kernelDispatcher().read(message.text, { last: open?.lastType, headDamaged: bare }, notes);
     if (read === undefined) return undefined;
     if (damagedPrefix)
       notes.push({

@@ -86,7 +86,8 @@ export interface OomKill extends RecordBase {
   reaped: Reaped[];
 }
 
-interface AllocationRecord extends RecordBase, StackDump {
+/** What the records of an allocation share. */
+export interface AllocationRecord extends RecordBase, StackDump {
   cpuset?: CpusetLine;
   memInfo?: MemInfo;
   complete: boolean;
@@ -117,6 +118,15 @@ export interface MemInfoDump extends RecordBase, StackDump {
 export interface OomPanic extends RecordBase, StackDump {
   type: 'OomPanic';
   panic: OomPanicLine;
+}
+
+/**
+ * A record that is one line: its own fields beside what every record has.
+ * Several lines can make records of one type; `form` names the declaration.
+ */
+export interface LineRecord extends RecordBase {
+  /** The declared line that the fields are those of. */
+  form: string;
 }
 
 /** Every top-level record of a kernel log. */

@@ -16,7 +16,9 @@ describe('the grammar of records', () => {
     expect(validated).not.toThrow();
   });
 
-  it.each(declarations.map((printk) => [printk.type, printk] as const))(
+  const inRecords = declarations.filter(({ record }) => record === undefined);
+
+  it.each(inRecords.map((printk) => [printk.type, printk] as const))(
     'has a rule that takes %s',
     (_type, { token, ...printk }) => {
       const [payload] = fc.sample(lineOf({ token, ...printk }), { numRuns: 1, seed: 1 });

@@ -1,0 +1,113 @@
+import type { Draft } from '../records/draft.ts';
+import type { KillRemark } from '../records/oom-killer/nodes.ts';
+import { missingOfAllocation, missingOfOomReport } from './missing.ts';
+import type { AllocationRecord, LogRecord, OomReport, RecordBase, StackDump } from './nodes.ts';
+import { defined } from './record-base.ts';
+
+function stackOf({ cpu, hardware, workqueue, stack, callTrace = [] }: Draft): StackDump {
+  return { ...defined({ cpu, hardware, workqueue, stack }), callTrace } as StackDump;
+}
+
+/** The record that a draft makes; undefined when it is too little to be one. */
+export function buildRecord(draft: Draft, base: () => RecordBase, panicked: boolean): LogRecord | undefined {
+  const { head, memInfo, kills = [], reaped = [] } = draft;
+  switch (head?.type) {
+    case 'PageAllocFailure':
+    case 'PageAllocFailureOld':
+      return { type: 'AllocationFailure', ...base(), invocation: head, ...allocation(draft) };
+    case 'PageAllocStall':
+      return { type: 'AllocationStall', ...base(), invocation: head, ...allocation(draft) };
+    case 'SysrqShowMemory':
+      return memInfo && { type: 'MemInfoDump', ...base(), trigger: 'sysrq', sysrq: head, ...stackOf(draft), memInfo };
+    case 'OomPanicLine':
+      return { type: 'OomPanic', ...base(), panic: head, ...stackOf(draft) };
+    default:
+      break;
+  }
+  if (isOomReport(draft)) return oomReport(draft, base(), panicked);
+  if (isKill(draft)) {
+    const { constraint, chosen } = draft;
+    return { type: 'OomKill', ...base(), ...defined({ constraint, chosen }), kills, reaped };
+  }
+  if (memInfo !== undefined && isMemoryState(draft))
+    return { type: 'MemInfoDump', ...base(), ...stackOf(draft), memInfo };
+  return undefined;
+}
+
+/** What the records of an allocation share. */
+function allocation(draft: Draft): Omit<AllocationRecord, keyof RecordBase> {
+  const { cpuset, memInfo } = draft;
+  return {
+    ...defined({ cpuset }),
+    ...stackOf(draft),
+    ...defined({ memInfo }),
+    ...completeness(missingOfAllocation(draft)),
+  };
+}
+
+function completeness<M extends string>(missing: M[]): { complete: boolean; missing?: M[] } {
+  return missing.length === 0 ? { complete: true } : { complete: false, missing };
+}
+
+function isOomReport({ head, tasks = [], taskTable, memcg, memInfo, kills, chosen, constraint }: Draft): boolean {
+  const killed = kills !== undefined || chosen !== undefined || constraint !== undefined;
+  return (
+    head !== undefined ||
+    taskTable !== undefined ||
+    tasks.length > 1 ||
+    memcg !== undefined ||
+    (memInfo !== undefined && killed) ||
+    (tasks.length > 0 && killed)
+  );
+}
+
+/** Lines that only the killing of a task prints. */
+const KILL_REMARKS: ReadonlySet<string> = new Set<KillRemark['type']>([
+  'GroupKill',
+  'VictimExiting',
+  'KillSharing',
+  'MmPinned',
+  'NoKillableProcesses',
+  'ReaperFailed',
+]);
+
+function isKill({ kills, reaped, chosen, constraint, otherLines }: Draft): boolean {
+  const said = kills ?? reaped ?? chosen ?? constraint;
+  return said !== undefined || otherLines.some(({ type }) => KILL_REMARKS.has(type));
+}
+
+/** More than a stray figure: a part that only a memory state has. */
+function isMemoryState({ memInfo }: Draft): boolean {
+  if (memInfo === undefined) return false;
+  const { heading, counters, nodes, zones, buddyLists } = memInfo;
+  return heading !== undefined || counters !== undefined || nodes.length + zones.length + buddyLists.length > 0;
+}
+
+function oomReport(draft: Draft, base: RecordBase, panicked: boolean): OomReport {
+  const {
+    head,
+    compaction,
+    cpuset,
+    memcg,
+    memInfo,
+    taskTable,
+    tasks = [],
+    constraint,
+    chosen,
+    kills = [],
+    reaped = [],
+  } = draft;
+  const invocation = head?.type === 'OomInvocation' || head?.type === 'OomInvocationUnnamed' ? head : undefined;
+  return {
+    type: 'OomReport',
+    ...base,
+    ...defined({ invocation, compaction, cpuset }),
+    ...stackOf(draft),
+    ...defined({ memcg, memInfo, taskTable }),
+    tasks,
+    ...defined({ constraint, chosen }),
+    kills,
+    reaped,
+    ...completeness(missingOfOomReport(draft, panicked)),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { OtherLine } from '../records/draft.ts';
+import type { SourceLine } from '../source/source-line.ts';
+import { type ClockOptions, timeOf } from '../source/stamp.ts';
+import type { RecordBase, RecordEnvelope } from './nodes.ts';
+
+/** The envelope of a record, from those of its first and last line. */
+export function envelopeOf(lines: readonly SourceLine[], clock: ClockOptions): RecordEnvelope {
+  const enveloped = lines.filter((line) => line.envelope !== undefined);
+  const first = enveloped[0]?.envelope;
+  const last = enveloped.at(-1)?.envelope;
+  const [time, endTime] = [timeOf(first, clock), timeOf(last, clock)];
+  return defined({
+    host: first?.host,
+    stamp: first?.stamp,
+    time,
+    bootSeconds: first?.bootSeconds,
+    endStamp: last?.stamp,
+    endTime,
+    endBootSeconds: last?.bootSeconds,
+  });
+}
+
+/** The object without its undefined members: what was not printed is absent. */
+export function defined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+function rangesOf(lines: readonly SourceLine[]): [number, number][] {
+  const ranges: [number, number][] = [];
+  let number = Number.NaN;
+  for (const line of lines) {
+    const last = ranges.at(-1);
+    if (last !== undefined && line.number - number <= 1) last[1] = Math.max(last[1], line.outerEnd);
+    else ranges.push([line.outerStart, line.outerEnd]);
+    number = line.number;
+  }
+  return ranges;
+}
+
+/** What every record has: place, diagnostics, envelope. */
+export function baseOf(
+  lines: readonly SourceLine[],
+  diagnostics: Diagnostic[],
+  otherLines: OtherLine[],
+  clock: ClockOptions,
+): RecordBase {
+  const ranges = rangesOf(lines);
+  return {
+    start: ranges[0]?.[0] ?? 0,
+    end: Math.max(...ranges.map(([, end]) => end)),
+    ...(ranges.length > 1 ? { ranges } : {}),
+    diagnostics: diagnostics.sort((a, b) => a.start - b.start),
+    envelope: envelopeOf(lines, clock),
+    ...(otherLines.length > 0 ? { otherLines } : {}),
+  };
+}
