@@ -1,13 +1,14 @@
-import { Dispatcher, type ReadLine } from '../printk/dispatcher.ts';
+import type { ReadLine } from '../printk/dispatcher.ts';
 import type { Note } from '../printk/note.ts';
-import { declarations } from '../records/declarations.ts';
 import type { SourceLine } from '../source/source-line.ts';
 import type { ClockOptions } from '../source/stamp.ts';
 import { joins, reaps, zoneKey } from './boundary.ts';
 import { Group } from './group.ts';
 import { lineRecord } from './line-record.ts';
 import type { LogRecord } from './nodes.ts';
+import { type Reading, readKernelLine, readUserspaceLine } from './reading.ts';
 import { toRecord } from './to-record.ts';
+import { PIECES_MAX, readWrapped } from './wrapped.ts';
 
 /** Lines of the same writer that may stand between two lines of a record. */
 const FOREIGN_MAX = 64;
@@ -18,24 +19,21 @@ const IDLE_MAX = 2048;
 /** Lines of one record, so that memory stays bounded. */
 const LINES_MAX = 1_000_000;
 
-let kernel: Dispatcher | undefined;
-let userspace: Dispatcher | undefined;
-
-function kernelDispatcher(): Dispatcher {
-  kernel ??= new Dispatcher(declarations.filter((printk) => !printk.userspace));
-  return kernel;
-}
-
-function userspaceDispatcher(): Dispatcher {
-  userspace ??= new Dispatcher(declarations.filter((printk) => printk.userspace));
-  return userspace;
-}
-
 /** One writer's record in the making, and the one before it that may still get its reaper line. */
 interface Writer {
   readonly host: string | undefined;
   open: Group | undefined;
   ended: Group | undefined;
+  /** The last line, not placed yet: the next may be the rest of it. */
+  held: Held | undefined;
+}
+
+interface Held {
+  readonly reading: Reading;
+  /** Type of the line before it. */
+  readonly last: string | undefined;
+  /** Lines after it that nothing reads, and that have no envelope: pieces of it, or nothing. */
+  readonly pieces: SourceLine[];
 }
 
 /**
@@ -56,7 +54,9 @@ export class Collector {
 
   /** No record is open: only a line that can begin one is of interest. */
   get idle(): boolean {
-    for (const { open, ended } of this.#writers.values()) if (open !== undefined || ended !== undefined) return false;
+    for (const { open, ended, held } of this.#writers.values()) {
+      if (open !== undefined || ended !== undefined || held?.reading.read !== undefined) return false;
+    }
     return true;
   }
 
@@ -64,28 +64,62 @@ export class Collector {
     if (line.message.text.trim() === '') return;
     this.#age();
     const { ident } = line.envelope ?? {};
-    if (ident !== undefined && ident !== 'kernel') {
-      this.#addUserspace(line);
-      return;
-    }
-    const writer = this.#writerOf(line);
-    const notes: Note[] = [];
-    const read = this.#read(line, writer, notes);
-    if (read?.declaration.record !== undefined) this.#emit(lineRecord(read, line, notes, this.#clock));
-    else if (read !== undefined) this.#place(read, line, writer, notes);
-    else if (ident !== undefined || !this.#addUserspace(line)) this.#pass(line, writer);
+    if (ident !== undefined && ident !== 'kernel') this.#addUserspace(line);
+    else this.#addKernel(line, this.#writerOf(line));
   }
 
   /** The end of the input: whatever is open is given out as it is. */
   end(): void {
-    for (const writer of this.#writers.values()) this.#close(writer);
+    for (const writer of this.#writers.values()) {
+      this.#release(writer);
+      this.#close(writer);
+    }
     this.#writers.clear();
+  }
+
+  #addKernel(line: SourceLine, writer: Writer): void {
+    const { held } = writer;
+    const last = held?.reading.read?.declaration.type ?? writer.open?.lastType;
+    const reading = readKernelLine(line, last);
+    if (held !== undefined && line.envelope === undefined && this.#continues(held, reading, writer)) return;
+    this.#release(writer);
+    writer.held = { reading, last, pieces: [] };
+  }
+
+  /** Whether the line without an envelope is a piece of the line before it, or may turn out to be. */
+  #continues(held: Held, { line, read }: Reading, writer: Writer): boolean {
+    const before = held.reading.read;
+    const whole = before !== undefined && before.node['truncated'] === undefined;
+    if (read !== undefined && (whole || read.declaration.continuation)) return false;
+    const pieces = [...held.pieces, line];
+    const joined = readWrapped(held.reading, pieces, held.last);
+    if (joined !== undefined) {
+      writer.held = { reading: joined, last: held.last, pieces: [] };
+      return true;
+    }
+    if (read !== undefined || pieces.length >= PIECES_MAX) return false;
+    held.pieces.push(line);
+    return true;
+  }
+
+  /** Places the line that was held, now that its end is known. */
+  #release(writer: Writer): void {
+    const { held } = writer;
+    writer.held = undefined;
+    if (held === undefined) return;
+    this.#settle(held.reading, writer);
+    for (const piece of held.pieces) this.#settle(readKernelLine(piece, writer.open?.lastType), writer);
+  }
+
+  #settle({ line, read, notes }: Reading, writer: Writer): void {
+    if (read?.declaration.record !== undefined) this.#emit(lineRecord(read, line, notes, this.#clock));
+    else if (read !== undefined) this.#place(read, line, writer, notes);
+    else if (line.envelope?.ident !== undefined || !this.#addUserspace(line)) this.#pass(line, writer);
   }
 
   /** A line that a program printed: a record by itself, or nothing to us. */
   #addUserspace(line: SourceLine): boolean {
-    const notes: Note[] = [];
-    const read = userspaceDispatcher().read(line.message.text, {}, notes);
+    const { read, notes } = readUserspaceLine(line);
     if (read !== undefined) this.#emit(lineRecord(read, line, notes, this.#clock));
     return read !== undefined;
   }
@@ -94,32 +128,10 @@ export class Collector {
     if (envelope !== undefined) this.#last = `${envelope.host ?? ''} ${envelope.caller ?? ''}`;
     let writer = this.#writers.get(this.#last);
     if (writer === undefined) {
-      writer = { host: envelope?.host, open: undefined, ended: undefined };
+      writer = { host: envelope?.host, open: undefined, ended: undefined, held: undefined };
       this.#writers.set(this.#last, writer);
     }
     return writer;
-  }
-
-  #read(line: SourceLine, { open }: Writer, notes: Note[]): ReadLine | undefined {
-    const { message, bare, damagedPrefix, unterminated } = line;
-    const read = kernelDispatcher().read(message.text, { last: open?.lastType, headDamaged: bare }, notes);
-    if (read === undefined) return undefined;
-    if (damagedPrefix)
-      notes.push({
-        code: 'damaged-prefix',
-        message: 'the envelope of this line is damaged; its message was read',
-        start: 0,
-        end: message.text.length,
-      });
-    if (unterminated && endsOpen(message.text, read)) {
-      notes.push({
-        code: 'unterminated-line',
-        message: 'the input ends inside this line; its last value may be cut',
-        start: 0,
-        end: message.text.length,
-      });
-    }
-    return read;
   }
 
   #place(read: ReadLine, line: SourceLine, writer: Writer, notes: Note[]): void {
@@ -165,7 +177,7 @@ export class Collector {
   #pass(line: SourceLine, writer: Writer): void {
     const { open, ended } = writer;
     if (open === undefined) {
-      if (ended !== undefined) this.#release(writer);
+      if (ended !== undefined) this.#giveEnded(writer);
       return;
     }
     open.pass(line);
@@ -181,7 +193,7 @@ export class Collector {
 
   /** Another record begins: the one before is kept for its reaper line, the one before that is done. */
   #end(writer: Writer, panicked: boolean): void {
-    this.#release(writer);
+    this.#giveEnded(writer);
     const group = writer.open;
     writer.open = undefined;
     if (group === undefined) return;
@@ -191,13 +203,13 @@ export class Collector {
   }
 
   #close(writer: Writer): void {
-    this.#release(writer);
+    this.#giveEnded(writer);
     const group = writer.open;
     writer.open = undefined;
     if (group !== undefined) this.#give(group, false);
   }
 
-  #release(writer: Writer): void {
+  #giveEnded(writer: Writer): void {
     const group = writer.ended;
     writer.ended = undefined;
     if (group !== undefined) this.#give(group, false);
@@ -207,9 +219,4 @@ export class Collector {
     const record = toRecord(group, this.#clock, panicked);
     if (record !== undefined) this.#emit(record);
   }
-}
-
-/** The line's last value has nothing after it that proves it whole. */
-function endsOpen(text: string, { declaration }: ReadLine): boolean {
-  return typeof declaration.parts.at(-1) !== 'string' && !/(?:kB|KB|\))$/.test(text);
 }

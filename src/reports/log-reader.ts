@@ -127,7 +127,9 @@ export class LogReader {
       this.#at = this.#buffer.length;
       return false;
     }
-    this.#at = Math.max(this.#at, this.#buffer.lastIndexOf('\n', match.index) + 1);
+    const line = this.#buffer.lastIndexOf('\n', match.index) + 1;
+    // From the line before on: a broken line may have its trigger in its second piece.
+    this.#at = Math.max(this.#at, line < 2 ? 0 : this.#buffer.lastIndexOf('\n', line - 2) + 1);
     return true;
   }
 

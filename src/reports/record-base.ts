@@ -35,7 +35,7 @@ function rangesOf(lines: readonly SourceLine[]): [number, number][] {
     const last = ranges.at(-1);
     if (last !== undefined && line.number - number <= 1) last[1] = Math.max(last[1], line.outerEnd);
     else ranges.push([line.outerStart, line.outerEnd]);
-    number = line.number;
+    number = line.lastNumber ?? line.number;
   }
   return ranges;
 }

@@ -14,6 +14,9 @@ const FRAMING_BY_NAME = new Map(framings.map((framing) => [framing.name, framing
 /** Longest head of a line in which a damaged envelope is looked for. */
 const PREFIX_MAX = 80;
 
+/** Lines right after an enveloped one that belong to it, if a mail program broke it. */
+const BARE_RUN_MAX = 12;
+
 interface Outer {
   readonly start: number;
   readonly end: number;
@@ -31,6 +34,8 @@ export class LineReader {
   #envelope: Envelope | undefined;
   #entries: EntryReader | undefined;
   #begun = false;
+  /** Lines without an envelope since the last that had one; no longer counted once an empty line stood between. */
+  #bareRun = Number.POSITIVE_INFINITY;
 
   /** Every line has to be seen: entries of several lines cannot be skipped into. */
   get sequential(): boolean {
@@ -41,6 +46,7 @@ export class LineReader {
   read(line: Text, unterminated: boolean): SourceLine[] {
     this.#number += 1;
     this.#begin(line.text);
+    this.#bareRun = line.text.trim() === '' ? Number.POSITIVE_INFINITY : this.#bareRun + 1;
     const outer = { start: line.start, end: line.end, unterminated };
     if (this.#entries !== undefined) {
       return this.#entries
@@ -106,6 +112,7 @@ export class LineReader {
 
   #messages({ envelope, message }: Framed, outer: Outer, damagedPrefix = false): SourceLine[] {
     if (!damagedPrefix) this.#envelope = envelope;
+    this.#bareRun = 0;
     this.#framing = FRAMING_BY_NAME.get(envelope.framing) ?? this.#framing;
     return this.#lines(splitEscapedNewlines(message), envelope, outer, damagedPrefix);
   }
@@ -117,7 +124,7 @@ export class LineReader {
       outerStart: outer.start,
       outerEnd: outer.end,
       number: this.#number,
-      bare: envelope === undefined && this.#envelope !== undefined,
+      bare: envelope === undefined && this.#bareRun <= BARE_RUN_MAX,
       damagedPrefix,
       unterminated: outer.unterminated && index === messages.length - 1,
     }));

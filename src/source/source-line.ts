@@ -10,6 +10,8 @@ export interface SourceLine {
   readonly outerEnd: number;
   /** Number of the line among the lines read: neighbours differ by one. */
   readonly number: number;
+  /** Number of its last line, when it was put together from several. */
+  readonly lastNumber?: number;
   /** It has no envelope of its own in a text whose lines have one: a continuation, or a damaged line. */
   readonly bare: boolean;
   /** The envelope is damaged, but the message behind it is whole. */

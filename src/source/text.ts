@@ -29,6 +29,15 @@ export class Text {
     return new Text(text, this.at(from), this.offsets?.slice(from, to + 1));
   }
 
+  /** This text, some characters that nobody printed, and another text. */
+  concat(separator: string, next: Text): Text {
+    const offsets: number[] = [];
+    for (let index = 0; index < this.text.length; index += 1) offsets.push(this.at(index));
+    for (let index = 0; index < separator.length; index += 1) offsets.push(this.end);
+    for (let index = 0; index <= next.text.length; index += 1) offsets.push(next.at(index));
+    return new Text(this.text + separator + next.text, this.start, offsets);
+  }
+
   /** The text with every match of the pattern replaced, offsets kept. The pattern must be global. */
   replace(pattern: RegExp, by: (match: RegExpExecArray) => string): Text {
     let text = '';

@@ -34,7 +34,10 @@ function numberKind(digits: string, options: NumberOptions): FieldKind<number> {
     begins: digits === WHOLE ? '-0123456789' : '0123456789',
     closed: unit !== '',
     pattern: ({ mode }) => (width > 0 ? (mode === 'strict' ? ` {0,${width - 1}}` : ' ?') : '') + digits + unit,
-    accepts: (raw, mode) => mode !== 'strict' || raw[0] !== ' ' || raw.length === width + unit.length,
+    // Blanks stand only to fill the width, and always fill it.
+    accepts: (raw, mode) =>
+      mode !== 'strict' ||
+      (raw.length >= width + unit.length && (raw[0] !== ' ' || raw.length === width + unit.length)),
     parse(raw, at, notes) {
       const value = raw.slice(0, raw.length - unit.length).trimStart();
       return toNumber(value, at + raw.length - unit.length - value.length, notes);

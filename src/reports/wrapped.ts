@@ -1,0 +1,74 @@
+import { isOptional, type Part } from '../printk/part.ts';
+import type { SourceLine } from '../source/source-line.ts';
+import { type Reading, readKernelLine } from './reading.ts';
+
+/** Pieces that one line may have been broken into. */
+export const PIECES_MAX = 12;
+
+/** A line that ends in free text is only gone on with when it is about as long as mail programs make lines. */
+const WRAPPED_MIN = 40;
+
+type Junction = (left: string, right: string) => string;
+
+/** A blank, unless the two ends are halves of a word: `manag` and `ed:15372kB`, `writepending:` and `32kB`. */
+function likely(comma: string): Junction {
+  return (left, right) => {
+    if (left.endsWith(',')) return comma;
+    if (/[:=(|]$/.test(left) || /^[:=)|]/.test(right)) return '';
+    const [head = ''] = /[^ ]*$/.exec(left) ?? [];
+    const [tail = ''] = /^[^ ]*/.exec(right) ?? [];
+    const halves = /^[a-z_()]+$/.test(head) && /^[a-z_()]+[:=]/.test(tail) && /[:=][0-9]/.test(left);
+    return halves || (/[:=*][0-9]+$/.test(head) && /^[0-9]*k?B$/.test(tail)) ? '' : ' ';
+  };
+}
+
+const JUNCTIONS: readonly Junction[] = [likely(' '), likely(''), () => ' ', () => ''];
+
+function endsInText(parts: readonly Part[]): boolean {
+  const last = parts.at(-1);
+  if (last === undefined || typeof last === 'string') return false;
+  return isOptional(last)
+    ? endsInText(last.parts)
+    : last.pattern({ mode: 'strict', follow: '$' }) === '.*' && !last.closed;
+}
+
+function join(lines: readonly SourceLine[], junction: Junction): SourceLine {
+  const [first, ...rest] = lines as [SourceLine, ...SourceLine[]];
+  let { message } = first;
+  message = message.slice(0, message.text.trimEnd().length);
+  for (const { message: piece } of rest) {
+    const next = piece.slice(piece.text.length - piece.text.trimStart().length, piece.text.trimEnd().length);
+    message = message.concat(junction(message.text, next.text), next);
+  }
+  const last = lines.at(-1) as SourceLine;
+  return {
+    ...first,
+    message,
+    outerEnd: last.outerEnd,
+    lastNumber: last.lastNumber ?? last.number,
+    unterminated: last.unterminated,
+  };
+}
+
+/**
+ * The reading of a line that a mail program broke, its pieces joined again;
+ * undefined when they make no whole line of what the first piece begins.
+ */
+export function readWrapped(
+  held: Reading,
+  pieces: readonly SourceLine[],
+  last: string | undefined,
+): Reading | undefined {
+  const { read: before, line } = held;
+  const whole = before !== undefined && before.node['truncated'] === undefined;
+  if (whole && endsInText(before.declaration.parts) && line.message.text.length < WRAPPED_MIN) return undefined;
+  for (const junction of JUNCTIONS) {
+    const reading = readKernelLine(join([line, ...pieces], junction), last);
+    const { read, notes } = reading;
+    if (read === undefined || read.node['truncated'] || notes.length > held.notes.length) continue;
+    if (whole && read.declaration !== before.declaration) continue;
+    read.node['repaired'] = true;
+    return reading;
+  }
+  return undefined;
+}
