@@ -1,4 +1,5 @@
 import type { ReadLine } from '../printk/dispatcher.ts';
+import { Rank } from '../records/rank.ts';
 import type { Group } from './group.ts';
 
 /** Lines that say who dies: a second one of these, for another task, is another event. */
@@ -49,7 +50,7 @@ export function joins(group: Group, read: ReadLine): boolean {
   if (group.fallsBack(declaration)) return false;
   const key = zoneKey(read);
   if (key !== undefined && group.seen.has(key)) return false;
-  const ofOom = declaration.rank >= 14;
+  const ofOom = declaration.rank >= Rank.tasks;
   if (ofOom && group.head !== undefined && !group.head.type.startsWith('OomInvocation')) return false;
   return joinsKills(group, read);
 }

@@ -90,7 +90,10 @@ export class Collector {
   #continues(held: Held, { line, read }: Reading, writer: Writer): boolean {
     const before = held.reading.read;
     const whole = before !== undefined && before.node['truncated'] === undefined;
-    if (read !== undefined && (whole || read.declaration.continuation)) return false;
+    // A line that says something whole of its own is no piece, unless what it would finish is known to be cut.
+    const ownWhole = read !== undefined && (read.node['truncated'] === undefined || !line.bare);
+    if (ownWhole && (whole || before === undefined || read.declaration.continuation)) return false;
+    if (read !== undefined && whole) return false;
     const pieces = [...held.pieces, line];
     const joined = readWrapped(held.reading, pieces, held.last);
     if (joined !== undefined) {

@@ -66,7 +66,7 @@ export function readWrapped(
     const reading = readKernelLine(join([line, ...pieces], junction), last);
     const { read, notes } = reading;
     if (read === undefined || read.node['truncated'] || notes.length > held.notes.length) continue;
-    if (whole && read.declaration !== before.declaration) continue;
+    if (whole && read.declaration !== before.declaration && endsInText(read.declaration.parts)) continue;
     read.node['repaired'] = true;
     return reading;
   }

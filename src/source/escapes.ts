@@ -34,3 +34,8 @@ export function decodeHexEscapes(message: Text): Text {
     decoder.decode(Uint8Array.from(run.slice(2).split('\\x'), (byte) => Number.parseInt(byte, 16))),
   );
 }
+
+/** Blanks that web pages and mail programs put in place of plain ones. */
+export function plainBlanks(message: Text): Text {
+  return message.text.includes('\u00a0') ? message.replace(/\u00a0/g, () => ' ') : message;
+}

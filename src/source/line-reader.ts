@@ -2,7 +2,7 @@ import { decodeUtf8 } from './bytes.ts';
 import type { EntryReader } from './entries/entry-reader.ts';
 import { entryFramings } from './entries/index.ts';
 import type { Envelope, Framed, Framing } from './envelope.ts';
-import { decodeHexEscapes, splitEscapedNewlines, stripColour } from './escapes.ts';
+import { decodeHexEscapes, plainBlanks, splitEscapedNewlines, stripColour } from './escapes.ts';
 import { framings } from './framings/index.ts';
 import { splitGlued } from './glued.ts';
 import { readKernelPrefix } from './kernel-prefix.ts';
@@ -119,7 +119,7 @@ export class LineReader {
 
   #lines(messages: Text[], envelope: Envelope | undefined, outer: Outer, damagedPrefix: boolean): SourceLine[] {
     return messages.map((message, index) => ({
-      message: decodeHexEscapes(decodeUtf8(message)),
+      message: plainBlanks(decodeHexEscapes(decodeUtf8(message))),
       envelope,
       outerStart: outer.start,
       outerEnd: outer.end,

@@ -9,10 +9,13 @@ type Camel<S extends string> = S extends `${infer A}(${infer B})`
   ? `${Camel<A>}${Capitalize<Camel<B>>}`
   : S extends `${infer A}_${infer B}`
     ? `${A}${Capitalize<Camel<B>>}`
-    : S;
+    : S extends `${infer A}-${infer B}`
+      ? `${A}${Capitalize<Camel<B>>}`
+      : Uncapitalize<S>;
 
 function camel(key: string): string {
-  return key.replace(/[_(]([a-z])/g, (_, letter: string) => letter.toUpperCase()).replace(')', '');
+  const words = key.replace(/[_(-]([a-z])/g, (_, letter: string) => letter.toUpperCase()).replace(')', '');
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** Known keys of one unit, and the suffix of their fields. */
@@ -40,6 +43,8 @@ export type PairsFields<A extends readonly Amounts[]> = Intersect<AmountFields<A
 };
 
 export interface PairsOptions extends PairShape {
+  /** Another spelling of a known key, and the flag that is set when it is used. */
+  readonly spelling?: { readonly key: string; readonly of: string; readonly flag: string };
   /** A flag that is set when a blank follows the colon of one of these keys. */
   readonly spaced?: { readonly flag: string; readonly keys: readonly string[] };
   /** How many known keys a line must have to be taken for this run. */
@@ -67,7 +72,7 @@ export function pairs<const A extends readonly Amounts[]>(
   known: A,
   options: PairsOptions = {},
 ): Capture<PairsFields<A>> {
-  const { spaced, least = 1, separator = ':' } = options;
+  const { spaced, spelling, least = 1, separator = ':' } = options;
   const order: Known[] = known
     .flatMap(({ unit, suffix, keys }) =>
       keys.map((key) => ({ key, unit, label: key + separator, name: camel(key) + suffix })),
@@ -141,8 +146,11 @@ export function pairs<const A extends readonly Amounts[]>(
     into: Fields,
     notes: Note[],
   ): { next: number; counted: boolean } {
-    const pair = scanPair(raw, index, options);
-    if (pair === undefined) return { next: -1, counted: false };
+    const scanned = scanPair(raw, index, options);
+    if (scanned === undefined) return { next: -1, counted: false };
+    const respelt = spelling !== undefined && scanned.key === spelling.key;
+    if (respelt) into[spelling.flag] = true;
+    const pair = respelt ? { ...scanned, key: spelling.of } : scanned;
     if (pair.blank && !spaced?.keys.includes(pair.key)) return { next: -1, counted: false };
     const counted = accept(into, pair.key, pair.value, at + pair.valueStart, notes);
     if (pair.blank && spaced !== undefined) into[spaced.flag] = true;
@@ -211,7 +219,8 @@ export function pairs<const A extends readonly Amounts[]>(
       const entry = byName.get(name);
       if (entry !== undefined && value !== undefined) {
         const blank = spaced !== undefined && node[spaced.flag] === true && spaced.keys.includes(entry.key) ? ' ' : '';
-        printed.push(`${entry.label}${blank}${value}${entry.unit}`);
+        const respelt = spelling?.of === entry.key && node[spelling.flag] === true;
+        printed.push(`${respelt ? spelling.key + separator : entry.label}${blank}${value}${entry.unit}`);
       } else if (name === 'other' && value !== undefined) {
         for (const [key, raw] of Object.entries(value as Record<string, string>))
           printed.push(`${key}${separator}${raw}`);
@@ -235,7 +244,7 @@ export function pairs<const A extends readonly Amounts[]>(
       const pair = scanPair(raw, index, options);
       index = pair?.end ?? (raw.indexOf(' ', index) + 1 || raw.length);
       if (pair === undefined) continue;
-      const entry = byKey.get(pair.key);
+      const entry = byKey.get(pair.key === spelling?.key ? spelling.of : pair.key);
       const end = pair.valueStart + pair.value.length - (entry?.unit.length ?? 0);
       found[entry?.name ?? `other.${pair.key}`] ??= [at + pair.valueStart, at + end];
     }
@@ -246,7 +255,7 @@ export function pairs<const A extends readonly Amounts[]>(
     part: 'capture',
     names: [...byName.keys(), 'other'],
     closed: true,
-    begins: [...new Set(order.map(({ key }) => key[0]))].join(''),
+    begins: [...new Set([...order.map(({ key }) => key[0]), spelling?.key[0] ?? ''])].join(''),
     template: order.map(({ label, unit }) => `[${label}<n>${unit}]`).join(' '),
     // A run ends at the line's end, or before a key that asks: `all_unreclaimable? yes`.
     pattern: ({ follow }) => (follow === '$' ? '.*' : '[^?]*'),

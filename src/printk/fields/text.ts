@@ -66,9 +66,28 @@ export function text<const N extends string>(
   });
 }
 
+/** `%s`: text that may hold what follows it in the declaration: it ends where that stands last. */
+export function longestText<const N extends string>(
+  name: N,
+  sample: (fc: FastCheck) => Arbitrary<string>,
+): Capture<{ [K in N]: string }> {
+  return field(name, {
+    template: '<%>',
+    pattern: () => '.*',
+    // In a cut line what stands last may not be the last.
+    endsSurely: () => false,
+    parse: (raw) => raw,
+    print: (value) => value,
+    arbitrary: sample,
+  });
+}
+
 /** A cgroup path: `/`, or names between slashes that may hold blanks, colons and escapes. */
-export function cgroupPath<const N extends string>(name: N): Capture<{ [K in N]: string }> {
-  return text(name, (fc) => fc.oneof(fc.constant('/'), fc.stringMatching(/^(?:\/[a-z0-9_.:-]{1,12}){1,4}$/)));
+export function cgroupPath<const N extends string>(
+  name: N,
+  kind: typeof longestText = text,
+): Capture<{ [K in N]: string }> {
+  return kind(name, (fc) => fc.oneof(fc.constant('/'), fc.stringMatching(/^(?:\/[a-z0-9_.:-]{1,12}){1,4}$/)));
 }
 
 /** `%s` of a word without blanks. */

@@ -27,22 +27,43 @@ export const globalCounters = [
     'free_pcp',
     'free_cma',
     'slab',
+    'Active',
+    'inactive',
+    'mapped-file',
+    'mapped-anon',
+    'pagecache',
+    'swap',
   ),
 ] as const;
 
+/** 2.6.28 to 2.6.31 write the first key with a capital. */
+export const COUNTERS_SPELLING = { key: 'Active_anon', of: 'active_anon', flag: 'capitalActiveAnon' } as const;
+
 /** Keys that begin a line of the record, unless they come right after one of these. */
 const LINE_STARTS: Record<string, readonly string[]> = {
-  activeFilePages: [],
+  activeFilePages: ['activeAnonPages'],
   unevictablePages: ['inactiveFilePages'],
   slabReclaimablePages: ['freePages'],
+  slabPages: ['freePages', 'unevictablePages'],
   mappedPages: ['slabPages'],
+  mappedFilePages: ['slabPages'],
   secPagetablesPages: [],
   kernelMiscReclaimablePages: [],
   freePages: [],
   freeCmaPages: ['freePcpPages'],
 };
 
-const run = pairs(globalCounters);
+const run = pairs(globalCounters, { spelling: COUNTERS_SPELLING });
+
+/** Whether the kernel breaks the record before this key. */
+function beginsLine(name: string, previous: string, counters: Record<string, unknown>): boolean {
+  // 2.6.28 to 2.6.31: the second line begins here, not with active_file.
+  if (name === 'inactiveFilePages') return previous === 'inactiveAnonPages';
+  // 2.6.18 and 2.6.20 print one line; 2.6.24, which counts bounce pages, breaks it here.
+  if (name === 'freePages' && counters['activePages'] !== undefined) return counters['bouncePages'] !== undefined;
+  const joins = LINE_STARTS[name];
+  return joins !== undefined && !joins.includes(previous);
+}
 
 /**
  * The counters as the kernel lays them out: one record of several lines, all
@@ -54,9 +75,10 @@ export function printCounters(counters: Record<string, unknown>): string[] {
   let previous = '';
   for (const [name, value] of Object.entries(counters)) {
     if (name === 'other' ? value === undefined : !name.endsWith('Pages')) continue;
-    const joins = LINE_STARTS[name];
-    if (lines.length === 0 || (joins !== undefined && !joins.includes(previous))) lines.push({});
-    (lines.at(-1) as Record<string, unknown>)[name] = value;
+    if (lines.length === 0 || beginsLine(name, previous, counters)) lines.push({});
+    const line = lines.at(-1) as Record<string, unknown>;
+    line[name] = value;
+    if (name === 'activeAnonPages') line[COUNTERS_SPELLING.flag] = counters[COUNTERS_SPELLING.flag];
     previous = name;
   }
   return lines.map((line, index) => (index === 0 ? '' : ' ') + run.print(line));

@@ -3,15 +3,27 @@ import type { LineNode } from '../../printk/types.ts';
 import type { Draft } from '../draft.ts';
 import { type LineAction, on, onPartly, type RecordParser, type Rule } from '../record-parser.ts';
 import {
+  ArchPages,
   BuddyList,
   CountersLine,
+  FreePages,
+  FreeSwapArch,
   Hugepages,
   LowmemReserve,
   MemInfoHeading,
   memInfoTotals,
   NodeLine,
+  NodeMemory,
+  NodeMemoryHeading,
+  PageTableCache,
+  PerCpuHeading,
+  PerCpuHotCold,
+  PerCpuList,
+  PerCpuPages,
+  SwapCacheOld,
   SwapCachePages,
   SwapCacheStats,
+  ZoneEmpty,
   ZoneLine,
 } from './lines.ts';
 import type { FreeBlocks, MemInfo, Zone } from './nodes.ts';
@@ -98,6 +110,16 @@ function total(printk: Printk): LineAction {
   return onPartly(printk, [], (node: Line, draft) => Object.assign(memInfoOf(draft, node), fieldsOf(node)));
 }
 
+function perCpu(node: PerCpuHeading | PerCpuPages | PerCpuHotCold | PerCpuList, draft: Draft): void {
+  (memInfoOf(draft, node).perCpu ??= []).push(node);
+}
+
+type ArchLine = NonNullable<MemInfo['archLines']>[number];
+
+function archLine(node: ArchLine, draft: Draft): void {
+  (memInfoOf(draft, node).archLines ??= []).push(node);
+}
+
 /** __show_mem and what it calls. */
 export function memInfoRules(grammar: RecordParser): Rule[] {
   const figures = memInfoTotals.filter(
@@ -113,6 +135,24 @@ export function memInfoRules(grammar: RecordParser): Rule[] {
       on(ZoneLine, zone),
       on(LowmemReserve, lowmemReserve),
       onPartly(BuddyList, ['zone', 'orders'], buddyList),
+    ]),
+    grammar.block('showFreeAreasOld', [
+      on(PerCpuHeading, perCpu),
+      on(PerCpuPages, perCpu),
+      on(PerCpuHotCold, perCpu),
+      on(PerCpuList, perCpu),
+      on(FreePages, (node, draft) => {
+        memInfoOf(draft, node).freePages = node;
+      }),
+      on(ZoneEmpty, archLine),
+    ]),
+    grammar.block('showMemArch', [
+      on(SwapCacheOld, archLine),
+      on(FreeSwapArch, archLine),
+      on(ArchPages, archLine),
+      on(PageTableCache, archLine),
+      on(NodeMemoryHeading, archLine),
+      on(NodeMemory, archLine),
     ]),
     grammar.block('hugetlbShowMeminfoNode', [
       on(Hugepages, (node, draft) => memInfoOf(draft, node).hugepages.push(node)),

@@ -7,7 +7,7 @@ import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';
 import { buddyOrders } from './buddy-orders.ts';
-import { globalCounters } from './counters.ts';
+import { COUNTERS_SPELLING, globalCounters } from './counters.ts';
 import { pageNumbers, yesNo } from './fields.ts';
 
 const ZONE = /[A-Z][A-Za-z0-9]*/;
@@ -47,11 +47,14 @@ export const CountersLine = printk(
     continuation: true,
     furtherIndent: ' ',
     trigger: 'active_anon:',
-    anchor: /^(?:active_anon|active_file|unevictable|slab_reclaimable|mapped|sec_pagetables|free):[0-9]+ /,
+    anchor:
+      /^(?:[Aa]ctive_anon|Active|inactive_file|active_file|unevictable|slab_reclaimable|mapped|sec_pagetables|free):[0-9]+ /,
   },
-  pairs(globalCounters),
+  pairs(globalCounters, { spelling: COUNTERS_SPELLING }),
 );
-export interface CountersLine extends NodeOf<typeof CountersLine> {}
+export interface CountersLine extends NodeOf<typeof CountersLine> {
+  capitalActiveAnon?: true;
+}
 
 /**
  *     Node 0 active_anon:2232kB inactive_anon:193064kB … all_unreclaimable? yes
@@ -206,6 +209,218 @@ export const Hugepages = printk(
 export interface Hugepages extends NodeOf<typeof Hugepages> {}
 
 /**
+ *     Node 0 DMA per-cpu:
+ *     HighMem per-cpu: empty
+ */
+export const PerCpuHeading = printk(
+  'PerCpuHeading',
+  { by: 'show_free_areas', kernels: '2.6.18..4.0', rank: Rank.perCpu, anchor: ' per-cpu:' },
+  opt('Node ', count('node'), ' '),
+  word('zone', { pattern: ZONE, begins: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' }),
+  ' per-cpu:',
+  opt(flag('empty', ' empty')),
+);
+export interface PerCpuHeading extends NodeOf<typeof PerCpuHeading> {}
+
+/**
+ *     CPU    0: hi:  186, btch:  31 usd:  45
+ *
+ * Pages on a cpu's list: the length at which it is drained, the chunk moved, and now.
+ */
+export const PerCpuPages = printk(
+  'PerCpuPages',
+  { by: 'show_free_areas', kernels: '2.6.28..4.0', rank: Rank.perCpu, after: ['PerCpuHeading'] },
+  'CPU ',
+  count('cpu', { width: 4 }),
+  ': hi:',
+  count('high', { width: 5 }),
+  ', btch:',
+  count('batch', { width: 4 }),
+  ' usd:',
+  count('used', { width: 4 }),
+);
+export interface PerCpuPages extends NodeOf<typeof PerCpuPages> {}
+
+/**
+ *     CPU    0: Hot: hi:  186, btch:  31 usd:   2   Cold: hi:   62, btch:  15 usd:  51
+ */
+export const PerCpuHotCold = printk(
+  'PerCpuHotCold',
+  { by: 'show_free_areas', kernels: '2.6.20..2.6.24', rank: Rank.perCpu, after: ['PerCpuHeading'] },
+  'CPU ',
+  count('cpu', { width: 4 }),
+  ': Hot: hi:',
+  count('hotHigh', { width: 5 }),
+  ', btch:',
+  count('hotBatch', { width: 4 }),
+  ' usd:',
+  count('hotUsed', { width: 4 }),
+  '   Cold: hi:',
+  count('coldHigh', { width: 5 }),
+  ', btch:',
+  count('coldBatch', { width: 4 }),
+  ' usd:',
+  count('coldUsed', { width: 4 }),
+);
+export interface PerCpuHotCold extends NodeOf<typeof PerCpuHotCold> {}
+
+/**
+ *     cpu 0 hot: high 186, batch 31 used:45
+ *     cpu 0 cold: low 0, high 62, batch 15 used:51
+ */
+export const PerCpuList = printk(
+  'PerCpuList',
+  { by: 'show_free_areas', kernels: '2.6.18', rank: Rank.perCpu, after: ['PerCpuHeading'] },
+  'cpu ',
+  count('cpu'),
+  ' ',
+  oneOf('list', ['hot', 'cold']),
+  ': ',
+  opt('low ', count('low'), ', '),
+  'high ',
+  count('high'),
+  ', batch ',
+  count('batch'),
+  ' used:',
+  count('used'),
+);
+export interface PerCpuList extends NodeOf<typeof PerCpuList> {}
+
+/**
+ *     Free pages:       14036kB (0kB HighMem)
+ */
+export const FreePages = printk(
+  'FreePages',
+  { by: 'show_free_areas', kernels: '2.6.18', rank: Rank.counters, once: true },
+  'Free pages: ',
+  kB('free', { width: 11 }),
+  ' (',
+  kB('freeHighmem'),
+  ' HighMem)',
+);
+export interface FreePages extends NodeOf<typeof FreePages> {}
+
+/**
+ *     DMA: empty
+ *     Node 0 HighMem: empty
+ */
+export const ZoneEmpty = printk(
+  'ZoneEmpty',
+  {
+    by: 'show_free_areas',
+    kernels: '2.6.18',
+    rank: Rank.buddyLists,
+    after: ['BuddyList', 'LowmemReserve'],
+    anchor: ': empty',
+  },
+  opt('Node ', count('node'), ' '),
+  word('zone', { pattern: ZONE, begins: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' }),
+  ': empty',
+);
+export interface ZoneEmpty extends NodeOf<typeof ZoneEmpty> {}
+
+/**
+ *     Swap cache: add 27090, delete 27090, find 483/771, race 0+0
+ */
+export const SwapCacheOld = printk(
+  'SwapCacheOld',
+  { by: 'show_swap_cache_info', kernels: '2.6.18..2.6.27', rank: Rank.swap, once: true },
+  'Swap cache: add ',
+  count('add'),
+  ', delete ',
+  count('delete'),
+  ', find ',
+  count('findSuccess'),
+  '/',
+  count('findTotal'),
+  opt(', race ', count('race'), '+', count('raceNoent')),
+);
+export interface SwapCacheOld extends NodeOf<typeof SwapCacheOld> {}
+
+/**
+ *     Free swap:            0kB
+ */
+export const FreeSwapArch = printk(
+  'FreeSwapArch',
+  { by: 'show_mem (arch code)', kernels: '2.6.18..2.6.24', rank: Rank.totals, once: true },
+  'Free swap:       ',
+  kB('freeSwapArch', { width: 6 }),
+);
+export interface FreeSwapArch extends NodeOf<typeof FreeSwapArch> {}
+
+/** What architecture code counts after the swap lines. */
+const ARCH_COUNTS = [
+  ' pages of RAM',
+  ' pages of HIGHMEM',
+  ' reserved pages',
+  ' pages shared',
+  ' pages non-shared',
+  ' pages swap cached',
+  ' pages dirty',
+  ' pages writeback',
+  ' pages mapped',
+  ' pages slab',
+  ' pages pagetables',
+  ' free pages',
+  ' slab pages',
+  ' free buffer pages',
+  ' pages in pagetable cache',
+] as const;
+
+/**
+ *     8192 pages of RAM
+ *     1327 reserved pages
+ */
+export const ArchPages = printk(
+  'ArchPages',
+  { by: 'show_mem (arch code)', kernels: '2.6.18..4.2', rank: Rank.totals, anchor: / pages|pages / },
+  count('pages'),
+  oneOf('what', ARCH_COUNTS),
+);
+export interface ArchPages extends NodeOf<typeof ArchPages> {}
+
+/**
+ *     Total of 45 pages in page table cache
+ */
+export const PageTableCache = printk(
+  'PageTableCache',
+  { by: 'show_mem (ia64)', kernels: 'ia64 2.6.18..3.6', rank: Rank.totals },
+  'Total of ',
+  count('pages'),
+  ' pages in page table cache',
+);
+export interface PageTableCache extends NodeOf<typeof PageTableCache> {}
+
+/**
+ *     Node memory in pages:
+ */
+export const NodeMemoryHeading = printk(
+  'NodeMemoryHeading',
+  { by: 'show_mem (ia64)', kernels: 'ia64 2.6.2x..3.6', rank: Rank.totals },
+  oneOf('heading', ['Node memory in pages:']),
+);
+export interface NodeMemoryHeading extends NodeOf<typeof NodeMemoryHeading> {}
+
+/**
+ *     Node    0:  RAM:        8192, rsvd:     1327, shrd:        129, swpd:          0
+ */
+export const NodeMemory = printk(
+  'NodeMemory',
+  { by: 'show_mem (ia64)', kernels: 'ia64 2.6.2x..3.6', rank: Rank.totals },
+  'Node ',
+  count('node', { width: 4 }),
+  ':  RAM: ',
+  count('ramPages', { width: 11 }),
+  ', rsvd: ',
+  count('reservedPages', { width: 8 }),
+  ', shrd: ',
+  count('sharedPages', { width: 10 }),
+  ', swpd: ',
+  count('swappedPages', { width: 10 }),
+);
+export interface NodeMemory extends NodeOf<typeof NodeMemory> {}
+
+/**
  *     106579 total pagecache pages
  */
 export const PagecachePages = printk(
@@ -346,5 +561,17 @@ export const memInfoLines = [
   LowmemReserve,
   BuddyList,
   Hugepages,
+  PerCpuHeading,
+  PerCpuPages,
+  PerCpuHotCold,
+  PerCpuList,
+  FreePages,
+  ZoneEmpty,
+  SwapCacheOld,
+  FreeSwapArch,
+  ArchPages,
+  PageTableCache,
+  NodeMemoryHeading,
+  NodeMemory,
   ...memInfoTotals,
 ] as const;

@@ -1,5 +1,24 @@
 import type { Flat, Located, Partly } from '../../printk/types.ts';
-import type { BuddyList, CountersLine, Hugepages, MemInfoHeading, NodeLine, ZoneLine } from './lines.ts';
+import type {
+  ArchPages,
+  BuddyList,
+  CountersLine,
+  FreePages,
+  FreeSwapArch,
+  Hugepages,
+  MemInfoHeading,
+  NodeLine,
+  NodeMemory,
+  NodeMemoryHeading,
+  PageTableCache,
+  PerCpuHeading,
+  PerCpuHotCold,
+  PerCpuList,
+  PerCpuPages,
+  SwapCacheOld,
+  ZoneEmpty,
+  ZoneLine,
+} from './lines.ts';
 
 /** Global counters, in pages; the order of the keys is the order printed. */
 export type Counters = Flat<{ type: 'Counters' } & Omit<CountersLine, 'type'>>;
@@ -28,11 +47,17 @@ export interface SwapCache extends Located {
 export interface MemInfo extends Located {
   type: 'MemInfo';
   heading?: MemInfoHeading['heading'];
+  /** Pages on the cpus' own lists, a heading and a line per cpu (to 4.0). */
+  perCpu?: (PerCpuHeading | PerCpuPages | PerCpuHotCold | PerCpuList)[];
+  /** The line `Free pages:` of 2.6.18. */
+  freePages?: FreePages;
   counters?: Counters;
   nodes: NodeLine[];
   zones: Zone[];
   buddyLists: FreeBlocks[];
   hugepages: Hugepages[];
+  /** What architecture code of old kernels counts at the end. */
+  archLines?: (ArchPages | PageTableCache | NodeMemoryHeading | NodeMemory | FreeSwapArch | ZoneEmpty | SwapCacheOld)[];
   pagecachePages?: number;
   swapCache?: SwapCache;
   freeSwapKb?: number;

@@ -11,23 +11,48 @@ export function printZone(zone: Zone): string[] {
     : [line, LowmemReserve.print({ pages: zone.lowmemReservePages })];
 }
 
-/** The lines of a memory state, in the kernel's order. */
-export function printMemInfo(memInfo: MemInfo): string[] {
-  const totals = memInfoTotals.flatMap((declaration) => {
+interface Piece {
+  readonly start?: number;
+  readonly lines: readonly string[];
+}
+
+function totals(memInfo: MemInfo): string[] {
+  return memInfoTotals.flatMap((declaration) => {
     const ofSwapCache = declaration === (SwapCachePages as unknown) || declaration === (SwapCacheStats as unknown);
     const node = (ofSwapCache ? (memInfo.swapCache ?? {}) : memInfo) as unknown as Fields;
-    const text = declaration.print(node);
-    return isWhole(declaration.parts, node) ? [text] : [];
+    return isWhole(declaration.parts, node) ? [declaration.print(node)] : [];
   });
-  return [
-    ...(memInfo.heading === undefined ? [] : [memInfo.heading]),
-    ...(memInfo.counters === undefined ? [] : printCounters(memInfo.counters)),
-    ...memInfo.nodes.map(printLine),
-    ...memInfo.zones.flatMap(printZone),
-    ...memInfo.buddyLists.map(printLine),
-    ...memInfo.hugepages.map(printLine),
-    ...totals,
+}
+
+/** The lines of a memory state, in the kernel's order; those of old kernels where they stood. */
+export function printMemInfo(memInfo: MemInfo): string[] {
+  const usual: Piece[] = [
+    ...(memInfo.heading === undefined ? [] : [{ lines: [memInfo.heading] }]),
+    ...[...(memInfo.perCpu ?? []), ...(memInfo.freePages === undefined ? [] : [memInfo.freePages])].map(lineOf),
+    ...(memInfo.counters === undefined
+      ? []
+      : [{ start: memInfo.counters.start, lines: printCounters(memInfo.counters) }]),
+    ...memInfo.nodes.map(lineOf),
+    ...memInfo.zones.map((zone) => ({ start: zone.start, lines: printZone(zone) })),
+    ...memInfo.buddyLists.map(lineOf),
+    ...memInfo.hugepages.map(lineOf),
   ];
+  const arch = (memInfo.archLines ?? []).map(printLine);
+  return [...usual.flatMap(({ lines }) => lines), ...merge(totals(memInfo), arch)];
+}
+
+function lineOf(node: { type: string; start: number }): Piece {
+  return { start: node.start, lines: [printLine(node)] };
+}
+
+/** Architecture code prints its counts last; the swap cache of old kernels stands with the other swap lines. */
+function merge(figures: string[], arch: string[]): string[] {
+  const swap = arch.filter((line) => line.startsWith('Swap cache: '));
+  const at = figures.findIndex((line) => line.startsWith('Free swap '));
+  const before = figures.slice(0, at < 0 ? figures.length : at);
+  const empty = arch.filter((line) => line.endsWith(': empty'));
+  const rest = arch.filter((line) => !swap.includes(line) && !empty.includes(line));
+  return [...empty, ...before, ...swap, ...figures.slice(before.length), ...rest];
 }
 
 /** The node has the first field of the line: what it does not have was not printed. */

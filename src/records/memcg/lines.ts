@@ -1,7 +1,7 @@
 /** The memory-cgroup block: mem_cgroup_print_oom_info and _meminfo, mm/memcontrol.c. */
 import { oneOf } from '../../printk/fields/choice.ts';
 import { count, kB } from '../../printk/fields/number.ts';
-import { cgroupPath, text, word } from '../../printk/fields/text.ts';
+import { cgroupPath, longestText, word } from '../../printk/fields/text.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';
 import { kilobyteStats } from './kilobyte-stats.ts';
@@ -73,7 +73,7 @@ export const MemcgStatsLine = printk(
   'MemcgStatsLine',
   { by: 'mem_cgroup_print_oom_info', kernels: '3.10..5.2', rank: Rank.memcg },
   'Memory cgroup stats for ',
-  cgroupPath('path'),
+  cgroupPath('path', longestText),
   ': ',
   kilobyteStats('values'),
 );
@@ -86,7 +86,7 @@ export const MemcgStatsHeading = printk(
   'MemcgStatsHeading',
   { by: 'mem_cgroup_print_oom_meminfo', kernels: '5.3..', rank: Rank.memcg, trigger: 'Memory cgroup stats for ' },
   'Memory cgroup stats for ',
-  text('path', (fc) => fc.stringMatching(/^(?:\/[a-z0-9_.-]{1,12}){1,4}$/)),
+  cgroupPath('path', longestText),
   ':',
 );
 export interface MemcgStatsHeading extends NodeOf<typeof MemcgStatsHeading> {}

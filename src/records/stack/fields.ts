@@ -86,3 +86,18 @@ export function registers(): Capture<{ registers: Record<string, string>; wide?:
     },
   };
 }
+
+/** Text of one of several shapes, kept whole. */
+export function oneOfShapes<const N extends string>(
+  name: N,
+  shapes: readonly RegExp[],
+  samples: readonly string[],
+): Capture<{ [K in N]: string }> {
+  return field(name, {
+    template: '<%>',
+    pattern: () => `(?:${shapes.map(({ source }) => source).join('|')})`,
+    parse: (raw) => raw,
+    print: (value) => value,
+    arbitrary: (fc) => fc.constantFrom(...samples),
+  });
+}

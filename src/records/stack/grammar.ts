@@ -4,16 +4,22 @@ import {
   CallTraceHeading,
   Code,
   Frame,
+  FrameArm,
+  FrameArmPlain,
+  FrameDecoded,
+  FrameMarked,
+  FramePpc,
   Hardware,
   Registers,
   StackHead,
   StackHeadPid,
   StackSwitch,
+  StackText,
   StackWords,
   Tainted,
   Workqueue,
 } from './lines.ts';
-import type { Stack } from './nodes.ts';
+import type { CallFrame, Stack } from './nodes.ts';
 
 function stackOf(draft: Draft): Stack {
   return (draft.stack ??= { lines: [] });
@@ -23,6 +29,10 @@ function stackOf(draft: Draft): Stack {
 function once<K extends 'cpu' | 'hardware' | 'workqueue'>(draft: Draft, key: K, node: NonNullable<Draft[K]>): void {
   if (draft[key] === undefined) draft[key] = node;
   else draft.otherLines.push(node);
+}
+
+function frame(node: CallFrame, draft: Draft): void {
+  (draft.callTrace ??= []).push(node);
 }
 
 /** dump_stack: who runs, on what machine, and how it came here. */
@@ -36,7 +46,13 @@ export function stackRules(grammar: RecordParser): Rule[] {
       on(Workqueue, (node, draft) => once(draft, 'workqueue', node)),
     ]),
     grammar.block('showStack', [
-      on(Frame, (node, draft) => (draft.callTrace ??= []).push(node)),
+      on(Frame, frame),
+      on(FrameMarked, frame),
+      on(FrameDecoded, frame),
+      on(FrameArm, (node, draft) => frame({ ...node, reliable: true }, draft)),
+      on(FrameArmPlain, (node, draft) => frame({ ...node, reliable: true }, draft)),
+      on(FramePpc, (node, draft) => frame({ ...node, reliable: node.unreliable === undefined }, draft)),
+      on(StackText, (node, draft) => stackOf(draft).lines.push(node)),
       on(StackWords, (node, draft) => {
         const stack = stackOf(draft);
         stack.lines.push(node);

@@ -7,13 +7,20 @@ import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';
 import { codeOffset } from './code-offset.ts';
-import { registers, reliable, stackWords } from './fields.ts';
+import { oneOfShapes, registers, reliable, stackWords } from './fields.ts';
 
 const RELEASE = /[0-9]+\.[0-9][A-Za-z0-9._+~:-]*/;
 const TAINT = /[A-Z](?:[A-Z -]*[A-Z-] *)?/;
 
 /** Lines that only a stack dump can go on with. */
 const STACK = [
+  'FrameArm',
+  'FrameArmPlain',
+  'FramePpc',
+  'FrameDecoded',
+  'FrameMarked',
+  'StackText',
+
   'StackHead',
   'StackHeadPid',
   'Tainted',
@@ -170,6 +177,136 @@ export const Frame = printk(
 );
 export interface Frame extends NodeOf<typeof Frame> {}
 
+const SYMBOL = /[A-Za-z_.$][A-Za-z0-9_.$]*/;
+
+/** Where the unwinder goes over to another stack. */
+const MARKS = [
+  '<TASK>',
+  '</TASK>',
+  '<IRQ>',
+  '</IRQ>',
+  '<NMI>',
+  '</NMI>',
+  '<SOFTIRQ>',
+  '</SOFTIRQ>',
+  '<EOI>',
+  '<EOE>',
+  '<<EOE>>',
+  '<#DF>',
+  '</#DF>',
+] as const;
+
+/**
+ *      <IRQ>  [<ffffffff8113e77c>] ? __alloc_pages_nodemask+0x7dc/0x950
+ *
+ * Up to 4.8 the mark stands on the line of the first frame of the other stack.
+ */
+export const FrameMarked = printk(
+  'FrameMarked',
+  { by: 'print_trace_stack, print_trace_address', kernels: '2.6.18..4.8', rank: Rank.stack, indent: ' ', after: STACK },
+  oneOf('mark', MARKS),
+  '  [<',
+  address('address'),
+  '>] ',
+  reliable(),
+  word('symbol', { pattern: SYMBOL }),
+  '+0x',
+  codeOffset('offset'),
+  '/0x',
+  codeOffset('size'),
+  opt(' [', word('module', { pattern: /[A-Za-z0-9_]+/ }), ']'),
+);
+export interface FrameMarked extends NodeOf<typeof FrameMarked> {}
+
+/**
+ *     [<c040b66c>] (show_stack) from [<c08b1b14>] (dump_stack+0xc4/0xd8)
+ *     [<c011e49c>] (unwind_backtrace+0x0/0xf0) from [<c015e570>] (dump_header+0x48/0x114)
+ */
+export const FrameArm = printk(
+  'FrameArm',
+  { by: 'dump_backtrace_entry (arm)', kernels: 'arm 2.6..5.17', rank: Rank.stack, anchor: ') from [<' },
+  '[<',
+  address('address'),
+  '>] (',
+  word('symbol', { pattern: SYMBOL }),
+  opt('+0x', codeOffset('offset'), '/0x', codeOffset('size')),
+  opt(' [', word('module', { pattern: /[A-Za-z0-9_]+/ }), ']'),
+  ') from [<',
+  address('callerAddress'),
+  '>] (',
+  word('caller', { pattern: SYMBOL }),
+  opt('+0x', codeOffset('callerOffset'), '/0x', codeOffset('callerSize')),
+  opt(' [', word('callerModule', { pattern: /[A-Za-z0-9_]+/ }), ']'),
+  ')',
+);
+export interface FrameArm extends NodeOf<typeof FrameArm> {}
+
+/**
+ *      unwind_backtrace from show_stack+0x10/0x14
+ *      ret_from_fork from 0x0
+ */
+export const FrameArmPlain = printk(
+  'FrameArmPlain',
+  {
+    by: 'dump_backtrace_entry (arm)',
+    kernels: 'arm 5.18..',
+    rank: Rank.stack,
+    indent: ' ',
+    after: STACK,
+    anchor: ' from ',
+  },
+  word('symbol', { pattern: SYMBOL }),
+  ' from ',
+  opt(word('caller', { pattern: SYMBOL }), '+0x', codeOffset('callerOffset'), '/0x', codeOffset('callerSize')),
+  opt(flag('bottom', '0x0')),
+);
+export interface FrameArmPlain extends NodeOf<typeof FrameArmPlain> {}
+
+/**
+ *     [c00000000108fb10] [c0000000007fac88] dump_stack+0xb0/0xf0 (unreliable)
+ */
+export const FramePpc = printk(
+  'FramePpc',
+  { by: 'show_stack (powerpc)', kernels: 'powerpc 2.6..', rank: Rank.stack },
+  '[',
+  address('stackPointer'),
+  '] [',
+  address('address'),
+  '] ',
+  word('symbol', { pattern: SYMBOL }),
+  opt('+0x', codeOffset('offset'), '/0x', codeOffset('size')),
+  opt(' [', word('module', { pattern: /[A-Za-z0-9_]+/ }), ']'),
+  opt(flag('unreliable', ' (unreliable)')),
+);
+export interface FramePpc extends NodeOf<typeof FramePpc> {}
+
+/**
+ *      __dump_stack lib/dump_stack.c:77 [inline]
+ *      dump_stack+0x141/0x1d7 lib/dump_stack.c:120
+ *
+ * What a decoder with debug information makes of a frame.
+ */
+export const FrameDecoded = printk(
+  'FrameDecoded',
+  {
+    by: 'decode_stacktrace.sh and its like',
+    kernels: 'any',
+    rank: Rank.stack,
+    indent: ' ',
+    after: STACK,
+    anchor: /\.[chS]:[0-9]/,
+  },
+  reliable(),
+  word('symbol', { pattern: SYMBOL }),
+  opt('+0x', codeOffset('offset'), '/0x', codeOffset('size')),
+  ' ',
+  word('file', { pattern: /[A-Za-z0-9_./-]+\.[chS]/ }),
+  ':',
+  count('line'),
+  opt(' [', word('module', { pattern: /[A-Za-z0-9_]+/ }), ']'),
+);
+export interface FrameDecoded extends NodeOf<typeof FrameDecoded> {}
+
 /**
  *      <TASK>
  *      </IRQ>
@@ -177,20 +314,7 @@ export interface Frame extends NodeOf<typeof Frame> {}
 export const StackSwitch = printk(
   'StackSwitch',
   { by: 'show_trace_log_lvl', kernels: '2.6.18.. (TASK 5.16..)', rank: Rank.stack, after: STACK, indent: ' ' },
-  oneOf('mark', [
-    '<TASK>',
-    '</TASK>',
-    '<IRQ>',
-    '</IRQ>',
-    '<NMI>',
-    '</NMI>',
-    '<SOFTIRQ>',
-    '</SOFTIRQ>',
-    '<EOI>',
-    '<#DF>',
-    '</#DF>',
-    '<<EOE>>',
-  ]),
+  oneOf('mark', MARKS),
 );
 export interface StackSwitch extends NodeOf<typeof StackSwitch> {}
 
@@ -219,6 +343,45 @@ export const Code = printk(
 );
 export interface Code extends NodeOf<typeof Code> {}
 
+/** Registers and the like, as the architectures print them; their text is kept whole. */
+const OPAQUE = [
+  // x86, with its own spacing: `FS:  00007f00(0000) GS:ffff8881(0000) knlGS:0000`, `CR2: …`, `DR0: …`
+  /(?:FS|CS|CR[0-9]|DR[0-9]|PKRU|EIP|RIP|RSP|EAX|ESI|DS|R[ABCD]X|RBP|RDX|R[0-9]{2}): .*/,
+  // arm64: `pstate: …`, `pc : …`, `x29: … x28: …`; arm: `PC is at …`, `r10: …`, `dfc0: a2000000 …`
+  /(?:pstate|pc|lr|sp|psr|x[0-9]{1,2}|r[0-9]{1,2}|fp|ip|Flags|Control|Process|pmr_save) ?: .*/,
+  /(?:PC|LR) is at .*/,
+  /Exception stack\(.*/,
+  /[0-9a-f]{4}: +[0-9a-f]{8}.*/,
+  // powerpc, s390, ia64, sparc
+  /(?:NIP|REGS|MSR|DAR|CFAR|GPR[0-9]{2}|LR|XER|CTR|Krnl|PSW|TPC|TSTATE|I7|g[0-9]|o[0-9]|l[0-9]|i[0-9])\b.*/,
+  /--- interrupt: .*/,
+  /sp=[0-9a-f]+ bsp=[0-9a-f]+/,
+  /(?:[A-Za-z_]+ from )?Backtrace:.*/,
+  /Instruction dump:.*/,
+  /={20,}/,
+  /Modules linked in:.*/,
+  /---\[ end trace .*/,
+  /(?:[0-9a-f]{2} ){4,}.*/,
+];
+
+/**
+ *     x29: ffff8000129f3d10 x28: ffff800011fe7000
+ *     =======================
+ *
+ * Lines of a stack dump that belong to it and are not taken apart.
+ */
+export const StackText = printk(
+  'StackText',
+  { by: 'show_regs, __show_regs (arch code)', kernels: 'any', rank: Rank.stack, after: STACK },
+  oneOfShapes('text', OPAQUE, [
+    'x29: ffff8000129f3d10 x28: ffff800011fe7000',
+    '=======================',
+    'PC is at foo+0x1/0x2',
+    'Backtrace:',
+  ]),
+);
+export interface StackText extends NodeOf<typeof StackText> {}
+
 export const stackLines = [
   StackHead,
   StackHeadPid,
@@ -228,7 +391,13 @@ export const stackLines = [
   StackWords,
   CallTraceHeading,
   Frame,
+  FrameMarked,
+  FrameArm,
+  FrameArmPlain,
+  FramePpc,
+  FrameDecoded,
   StackSwitch,
   Registers,
   Code,
+  StackText,
 ] as const;

@@ -1,18 +1,41 @@
-import type { Partly } from '../../printk/types.ts';
+import type { LineNode, Partly } from '../../printk/types.ts';
 import type {
   CallTraceHeading,
   Code,
-  Frame,
   Registers,
   StackHead,
   StackHeadPid,
   StackSwitch,
+  StackText,
   StackWords,
   Tainted,
 } from './lines.ts';
 
 /** Return addresses, innermost first; those with `reliable: false` the unwinder only found on the stack. */
-export type CallTrace = Frame[];
+export type CallTrace = CallFrame[];
+
+/** A frame in any architecture's form; the type tells which. */
+export interface CallFrame extends LineNode {
+  type: 'Frame' | 'FrameMarked' | 'FrameArm' | 'FrameArmPlain' | 'FramePpc' | 'FrameDecoded';
+  symbol: string;
+  /** Bytes into the function. */
+  offset?: number;
+  /** Size of the function, in bytes. */
+  size?: number;
+  module?: string;
+  address?: string;
+  /** false: the unwinder only found it on the stack. */
+  reliable: boolean;
+  /** The function that called it, where the line says so (arm). */
+  caller?: string;
+  /** Where decoded text says the code is. */
+  file?: string;
+  line?: number;
+  /** The stack that begins here, where the mark stands on the frame's line. */
+  mark?: string;
+  /** What a page left of the address. */
+  lostAddress?: string;
+}
 
 /** What a stack dump prints beside the frames. */
 export interface Stack {
@@ -21,7 +44,7 @@ export interface Stack {
   /** Registers by their printed names; of several blocks, the last: the one of the user's context. */
   registers?: Record<string, string>;
   /** The lines themselves, in order. */
-  lines: (CallTraceHeading | StackWords | StackSwitch | Registers | Code | Tainted)[];
+  lines: (CallTraceHeading | StackWords | StackSwitch | Registers | Code | Tainted | StackText)[];
 }
 
 /** The task and the kernel that ran, as far as the line is whole. */
