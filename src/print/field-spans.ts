@@ -32,7 +32,7 @@ function isNode(value: unknown): value is { type: string; start: number; end: nu
 /** Messages of a stretch of the input, with their places in it. */
 function messagesOf(input: string | Uint8Array, start: number, end: number): Text[] {
   const raw = typeof input === 'string' ? input.slice(start, end) : toBinary(input.subarray(start, end));
-  const reader = new LineReader();
+  const reader = new LineReader(typeof input !== 'string');
   const messages: Text[] = [];
   let from = 0;
   for (const line of raw.split('\n')) {

@@ -8,7 +8,7 @@ import { lineRecord } from './line-record.ts';
 import type { LogRecord } from './nodes.ts';
 import { type Reading, readKernelLine, readUserspaceLine } from './reading.ts';
 import { toRecord } from './to-record.ts';
-import { PIECES_MAX, readWrapped } from './wrapped.ts';
+import { mayContinue, PIECES_MAX, readWrapped } from './wrapped.ts';
 
 /** Lines of the same writer that may stand between two lines of a record. */
 const FOREIGN_MAX = 64;
@@ -81,7 +81,7 @@ export class Collector {
     const { held } = writer;
     const last = held?.reading.read?.declaration.type ?? writer.open?.lastType;
     const reading = readKernelLine(line, last);
-    if (held !== undefined && line.envelope === undefined && this.#continues(held, reading, writer)) return;
+    if (held !== undefined && mayContinue(line) && this.#continues(held, reading, writer)) return;
     this.#release(writer);
     writer.held = { reading, last, pieces: [] };
   }
@@ -90,17 +90,16 @@ export class Collector {
   #continues(held: Held, { line, read }: Reading, writer: Writer): boolean {
     const before = held.reading.read;
     const whole = before !== undefined && before.node['truncated'] === undefined;
-    // A line that says something whole of its own is no piece, unless what it would finish is known to be cut.
-    const ownWhole = read !== undefined && (read.node['truncated'] === undefined || !line.bare);
-    if (ownWhole && (whole || before === undefined || read.declaration.continuation)) return false;
-    if (read !== undefined && whole) return false;
+    const ownWhole = read !== undefined && read.node['truncated'] === undefined;
+    // A line that says something whole of its own is no piece, unless the one before it is known to be cut.
+    if (ownWhole && (!line.bare || whole || before === undefined || read.declaration.continuation)) return false;
     const pieces = [...held.pieces, line];
     const joined = readWrapped(held.reading, pieces, held.last);
     if (joined !== undefined) {
       writer.held = { reading: joined, last: held.last, pieces: [] };
       return true;
     }
-    if (read !== undefined || pieces.length >= PIECES_MAX) return false;
+    if (ownWhole || pieces.length >= PIECES_MAX || (before === undefined && read !== undefined)) return false;
     held.pieces.push(line);
     return true;
   }

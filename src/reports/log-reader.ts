@@ -23,7 +23,7 @@ let triggers: RegExp | undefined;
  * records that are open.
  */
 export class LogReader {
-  readonly #lines = new LineReader();
+  #lines = new LineReader();
   readonly #collector: Collector;
   readonly #options: LogOptions;
   #records: LogRecord[] = [];
@@ -50,6 +50,7 @@ export class LogReader {
     if (kind === 'bytes' && !(chunk instanceof Uint8Array)) throw new TypeError('a chunk is a string or a Uint8Array');
     if (this.#kind !== undefined && this.#kind !== kind)
       throw new TypeError('strings and bytes cannot be mixed in one input');
+    if (this.#kind === undefined) this.#lines = new LineReader(kind === 'bytes');
     this.#kind = kind;
     const text = typeof chunk === 'string' ? chunk : toBinary(chunk);
     const lineEnd = text.lastIndexOf('\n');

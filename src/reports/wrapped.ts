@@ -3,7 +3,19 @@ import type { SourceLine } from '../source/source-line.ts';
 import { type Reading, readKernelLine } from './reading.ts';
 
 /** Pieces that one line may have been broken into. */
-export const PIECES_MAX = 12;
+export const PIECES_MAX = 40;
+
+/**
+ * Pieces that kernels without continuation marks, and busy consoles, give out
+ * as lines of their own: of zone, reserve and buddy lines, of the cpuset line.
+ */
+const PIECE =
+  /^ ?(?:[A-Z][A-Za-z0-9]*: ?$|[A-Z][A-Za-z0-9]* free:|[0-9]+\*[0-9]+kB|\([A-Z]+\)|= [0-9]+kB|-?[0-9]+(?: -?[0-9]+)* ?$|mems_allowed=)/;
+
+/** Whether a line may go on with the one before it, by what it looks like or because it has no envelope. */
+export function mayContinue({ envelope, message }: SourceLine): boolean {
+  return envelope === undefined || PIECE.test(message.text);
+}
 
 /** A line that ends in free text is only gone on with when it is about as long as mail programs make lines. */
 const WRAPPED_MIN = 40;

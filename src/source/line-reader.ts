@@ -1,4 +1,5 @@
 import { decodeUtf8 } from './bytes.ts';
+import { behindDecorations, stripMarkup, stripQuotes } from './decoration.ts';
 import type { EntryReader } from './entries/entry-reader.ts';
 import { entryFramings } from './entries/index.ts';
 import type { Envelope, Framed, Framing } from './envelope.ts';
@@ -28,6 +29,7 @@ interface Outer {
  * envelopes off, splits and decodes escapes. Knows nothing of what a line means.
  */
 export class LineReader {
+  readonly #bytes: boolean;
   #number = 0;
   /** The framing that read the last line: the next is nearly always in the same. */
   #framing: Framing | undefined;
@@ -36,6 +38,11 @@ export class LineReader {
   #begun = false;
   /** Lines without an envelope since the last that had one; no longer counted once an empty line stood between. */
   #bareRun = Number.POSITIVE_INFINITY;
+
+  /** @param bytes the text is binary, a character per byte, and what is not ASCII in it is UTF-8 */
+  constructor(bytes = false) {
+    this.#bytes = bytes;
+  }
 
   /** Every line has to be seen: entries of several lines cannot be skipped into. */
   get sequential(): boolean {
@@ -53,7 +60,7 @@ export class LineReader {
         .read(line)
         .flatMap((entry) => this.#messages(entry, { ...outer, start: entry.outerStart, end: entry.outerEnd }));
     }
-    const pieces = splitGlued(stripColour(line));
+    const pieces = splitGlued(stripQuotes(stripMarkup(stripColour(line))));
     return pieces.flatMap((piece) =>
       this.#readPiece(piece, pieces.length > 1 ? { ...outer, start: piece.start, end: piece.end } : outer),
     );
@@ -74,7 +81,7 @@ export class LineReader {
   }
 
   #readPiece(piece: Text, outer: Outer): SourceLine[] {
-    const framed = this.#framing?.read(piece) ?? this.#anyFraming(piece);
+    const framed = this.#framing?.read(piece) ?? this.#anyFraming(piece) ?? this.#decorated(piece);
     if (framed !== undefined) return this.#messages(this.#withKernelPrefix(framed), outer);
     const recovered = this.#recover(piece);
     if (recovered !== undefined) return this.#messages(recovered, outer, true);
@@ -87,6 +94,15 @@ export class LineReader {
       if (framed === undefined) continue;
       this.#framing = framing;
       return framed;
+    }
+    return undefined;
+  }
+
+  /** An envelope behind indentation, a list's number, or the name of a file. */
+  #decorated(piece: Text): Framed | undefined {
+    for (const behind of behindDecorations(piece)) {
+      const framed = this.#framing?.read(behind) ?? this.#anyFraming(behind);
+      if (framed !== undefined) return framed;
     }
     return undefined;
   }
@@ -119,7 +135,7 @@ export class LineReader {
 
   #lines(messages: Text[], envelope: Envelope | undefined, outer: Outer, damagedPrefix: boolean): SourceLine[] {
     return messages.map((message, index) => ({
-      message: plainBlanks(decodeHexEscapes(decodeUtf8(message))),
+      message: plainBlanks(decodeHexEscapes(this.#bytes ? decodeUtf8(message) : message)),
       envelope,
       outerStart: outer.start,
       outerEnd: outer.end,

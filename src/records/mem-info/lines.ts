@@ -179,7 +179,13 @@ export interface LowmemReserve extends NodeOf<typeof LowmemReserve> {}
  */
 export const BuddyList = printk(
   'BuddyList',
-  { by: 'show_free_areas', kernels: '2.6.18.. (letters 3.8..)', rank: Rank.buddyLists, trigger: 'kB = ' },
+  {
+    by: 'show_free_areas',
+    kernels: '2.6.18.. (letters 3.8..)',
+    rank: Rank.buddyLists,
+    trigger: 'kB = ',
+    anchor: /: [0-9]+\*[0-9]+kB /,
+  },
   opt('Node ', count('node'), ' '),
   word('zone', { pattern: ZONE, begins: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' }),
   ': ',
@@ -310,7 +316,7 @@ export const ZoneEmpty = printk(
     by: 'show_free_areas',
     kernels: '2.6.18',
     rank: Rank.buddyLists,
-    after: ['BuddyList', 'LowmemReserve'],
+    after: ['BuddyList', 'LowmemReserve', 'ZoneLine'],
     anchor: ': empty',
   },
   opt('Node ', count('node'), ' '),

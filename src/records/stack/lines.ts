@@ -135,12 +135,12 @@ export interface StackWords extends NodeOf<typeof StackWords> {}
  *     Call Trace:
  *     Call trace:
  *
- * arm64 writes a small t.
+ * arm64 writes a small t, arm and parisc a word of their own.
  */
 export const CallTraceHeading = printk(
   'CallTraceHeading',
   { by: 'show_trace_log_lvl, dump_backtrace', kernels: '2.6.18..', rank: Rank.stack, trigger: 'Call ' },
-  oneOf('heading', ['Call Trace:', 'Call trace:']),
+  oneOf('heading', ['Call Trace:', 'Call trace:', 'Backtrace:', 'Backtrace: ', 'Stack:']),
 );
 export interface CallTraceHeading extends NodeOf<typeof CallTraceHeading> {}
 
@@ -350,13 +350,15 @@ const OPAQUE = [
   // arm64: `pstate: …`, `pc : …`, `x29: … x28: …`; arm: `PC is at …`, `r10: …`, `dfc0: a2000000 …`
   /(?:pstate|pc|lr|sp|psr|x[0-9]{1,2}|r[0-9]{1,2}|fp|ip|Flags|Control|Process|pmr_save) ?: .*/,
   /(?:PC|LR) is at .*/,
+  /(?:r[0-9]{1,2}:[0-9a-f]{8} ?)+/,
   /Exception stack\(.*/,
   /[0-9a-f]{4}: +[0-9a-f]{8}.*/,
   // powerpc, s390, ia64, sparc
   /(?:NIP|REGS|MSR|DAR|CFAR|GPR[0-9]{2}|LR|XER|CTR|Krnl|PSW|TPC|TSTATE|I7|g[0-9]|o[0-9]|l[0-9]|i[0-9])\b.*/,
   /--- interrupt: .*/,
   /sp=[0-9a-f]+ bsp=[0-9a-f]+/,
-  /(?:[A-Za-z_]+ from )?Backtrace:.*/,
+  /[A-Za-z_]+ from Backtrace:.*/,
+  /\^+/,
   /Instruction dump:.*/,
   /={20,}/,
   /Modules linked in:.*/,
@@ -376,8 +378,7 @@ export const StackText = printk(
   oneOfShapes('text', OPAQUE, [
     'x29: ffff8000129f3d10 x28: ffff800011fe7000',
     '=======================',
-    'PC is at foo+0x1/0x2',
-    'Backtrace:',
+    'PC is at foo+0x1/0x2'
   ]),
 );
 export interface StackText extends NodeOf<typeof StackText> {}

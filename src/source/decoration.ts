@@ -1,0 +1,32 @@
+import type { Text } from './text.ts';
+
+const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' };
+const MARKUP =
+  /&(?:(lt|gt|amp|quot|apos|nbsp)|#([0-9]{1,5}));|<\/?(?:br|p|pre|span|div|tt|i|b|em|strong|code|font|blockquote|a)(?: [^<>]{0,200})? ?\/?>/gi;
+
+/** Text without the mark-up of a web page: entities as what they stand for, tags gone. */
+export function stripMarkup(line: Text): Text {
+  const { text } = line;
+  if (!text.includes('&') && !/<\/?[a-z]/i.test(text)) return line;
+  return line.replace(MARKUP, ([, name, code]) => {
+    if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? '';
+    return code === undefined ? '' : String.fromCharCode(Number(code));
+  });
+}
+
+/** Text without the marks that mail programs put before what they quote. */
+export function stripQuotes(line: Text): Text {
+  const marks = /^[ \t]{0,3}(?:[>|][ \t]?)+/.exec(line.text);
+  return marks === null ? line : line.slice(marks[0].length);
+}
+
+/** What may stand before an envelope: indentation, the number of a list, the name that grep puts before a line. */
+const BEFORE_ENVELOPE = [/^[ \t]+/, /^[ \t]*[0-9]{1,6}[.):]?[ \t]+/, /^[A-Za-z0-9_./-]{1,160}[:-](?:[0-9]{1,9}[:-])?/];
+
+/** The text behind each of these, to see whether an envelope begins there. */
+export function behindDecorations(line: Text): Text[] {
+  return BEFORE_ENVELOPE.flatMap((pattern) => {
+    const match = pattern.exec(line.text);
+    return match === null ? [] : [line.slice(match[0].length)];
+  });
+}
