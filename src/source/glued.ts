@@ -20,6 +20,11 @@ export function splitGlued(line: Text): Text[] {
   return stamp > 0 && text.startsWith('[') ? splitAt(line, KERNEL_STAMP) : [line];
 }
 
+/** A line without an envelope in whose middle the kernel's stamp stands: a console printed a program's text right before it. */
+export function splitAtStamp(line: Text): Text[] {
+  return line.text.indexOf('] ', 12) > 0 ? splitAt(line, KERNEL_STAMP) : [line];
+}
+
 function splitAt(line: Text, header: RegExp): Text[] {
   const starts = [...line.text.matchAll(header)].map((match) => match.index).filter((index) => index > 0);
   if (starts.length === 0) return [line];

@@ -5,7 +5,7 @@ import { entryFramings } from './entries/index.ts';
 import type { Envelope, Framed, Framing } from './envelope.ts';
 import { decodeHexEscapes, plainBlanks, splitEscapedNewlines, stripColour } from './escapes.ts';
 import { framings } from './framings/index.ts';
-import { splitGlued } from './glued.ts';
+import { splitAtStamp, splitGlued } from './glued.ts';
 import { readKernelPrefix } from './kernel-prefix.ts';
 import type { SourceLine } from './source-line.ts';
 import type { Text } from './text.ts';
@@ -83,6 +83,8 @@ export class LineReader {
   #readPiece(piece: Text, outer: Outer): SourceLine[] {
     const framed = this.#framing?.read(piece) ?? this.#anyFraming(piece) ?? this.#decorated(piece);
     if (framed !== undefined) return this.#messages(this.#withKernelPrefix(framed), outer);
+    const stamped = splitAtStamp(piece);
+    if (stamped.length > 1) return stamped.flatMap((part) => this.#readPiece(part, outer));
     const recovered = this.#recover(piece);
     if (recovered !== undefined) return this.#messages(recovered, outer, true);
     return this.#lines(splitEscapedNewlines(piece), undefined, outer, false);

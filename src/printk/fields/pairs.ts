@@ -59,6 +59,9 @@ interface Known {
   readonly place: number;
 }
 
+/** A number as the kernel prints it, and its unit. */
+const VALUE = /^(0|-?[1-9][0-9]*)([A-Za-z]*)$/;
+
 const ZERO = 48;
 const NINE = 57;
 const BLANK = 32;
@@ -109,33 +112,31 @@ export function pairs<const A extends readonly Amounts[]>(
     return end + 1;
   }
 
-  function accept(into: Fields, key: string, value: string, at: number, notes: Note[]): boolean {
+  /** Takes a pair in; undefined when its value has no shape that the kernel prints. */
+  function accept(
+    into: Fields,
+    key: string,
+    value: string,
+    at: number,
+    notes: Note[],
+  ): 'known' | 'unknown' | undefined {
+    const [, digits = '', unit] = VALUE.exec(value) ?? [];
+    if (unit === undefined) return undefined;
+    const place = { start: at, end: at + value.length };
     const entry = byKey.get(key);
-    const digits =
-      entry === undefined || !value.endsWith(entry.unit) ? '' : value.slice(0, value.length - entry.unit.length);
-    if (entry === undefined || !/^(?:0|-?[1-9][0-9]*)$/.test(digits)) {
+    if (entry === undefined || unit !== entry.unit) {
       const other = (into['other'] ??= Object.create(null)) as Record<string, string>;
       other[key] = value;
-      notes.push({
-        code: 'unknown-field',
-        message: `unknown field ${key}${separator}${value}`,
-        start: at,
-        end: at + value.length,
-      });
-      return false;
+      notes.push({ code: 'unknown-field', message: `unknown field ${key}${separator}${value}`, ...place });
+      return 'unknown';
     }
     if (into[entry.name] !== undefined) {
-      notes.push({
-        code: 'duplicate-field',
-        message: `${key} stands twice on this line`,
-        start: at,
-        end: at + value.length,
-      });
-      return true;
+      notes.push({ code: 'duplicate-field', message: `${key} stands twice on this line`, ...place });
+      return 'known';
     }
     const number = toNumber(digits, at, notes);
     if (number !== undefined) into[entry.name] = number;
-    return true;
+    return 'known';
   }
 
   /** The slow way for one pair: keys out of order, unknown, spaced, odd. Returns the next index, or -1. */
@@ -145,14 +146,15 @@ export function pairs<const A extends readonly Amounts[]>(
     index: number,
     into: Fields,
     notes: Note[],
-  ): { next: number; counted: boolean } {
+  ): { next: number; counted: 'known' | 'unknown' | undefined } {
     const scanned = scanPair(raw, index, options);
-    if (scanned === undefined) return { next: -1, counted: false };
+    if (scanned === undefined) return { next: -1, counted: undefined };
     const respelt = spelling !== undefined && scanned.key === spelling.key;
     if (respelt) into[spelling.flag] = true;
     const pair = respelt ? { ...scanned, key: spelling.of } : scanned;
-    if (pair.blank && !spaced?.keys.includes(pair.key)) return { next: -1, counted: false };
+    if (pair.blank && !spaced?.keys.includes(pair.key)) return { next: -1, counted: undefined };
     const counted = accept(into, pair.key, pair.value, at + pair.valueStart, notes);
+    if (counted === undefined) return { next: -1, counted };
     if (pair.blank && spaced !== undefined) into[spaced.flag] = true;
     return { next: pair.end, counted };
   }
@@ -179,6 +181,7 @@ export function pairs<const A extends readonly Amounts[]>(
 
   function read(raw: string, at: number, into: Fields, notes: Note[], mode: Mode): boolean {
     let found = 0;
+    let unknown = 0;
     let expected = 0;
     for (let index = 0; index < raw.length; ) {
       const entry = order[expected];
@@ -207,10 +210,12 @@ export function pairs<const A extends readonly Amounts[]>(
       const { next, counted } = readAny(raw, at, index, into, notes);
       if (next < 0 && mode !== 'damaged') return false;
       index = next < 0 ? skipUnread(raw, at, index, notes) : next;
-      if (counted) found += 1;
+      if (counted === 'known') found += 1;
+      if (counted === 'unknown') unknown += 1;
     }
     if (mode === 'damaged') dropUnproven(raw, into);
-    return found >= (mode === 'damaged' ? 1 : least);
+    // A run of mostly unknown keys is some other line's.
+    return found >= (mode === 'damaged' ? 1 : least) && found >= unknown;
   }
 
   function print(node: Fields): string | undefined {

@@ -378,7 +378,7 @@ export const StackText = printk(
   oneOfShapes('text', OPAQUE, [
     'x29: ffff8000129f3d10 x28: ffff800011fe7000',
     '=======================',
-    'PC is at foo+0x1/0x2'
+    'PC is at foo+0x1/0x2',
   ]),
 );
 export interface StackText extends NodeOf<typeof StackText> {}

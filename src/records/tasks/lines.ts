@@ -1,10 +1,9 @@
 /** The task table: dump_tasks and dump_task, mm/oom_kill.c. */
 import { oneOf } from '../../printk/fields/choice.ts';
-import { text } from '../../printk/fields/text.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';
 import { headerColumns } from './header-columns.ts';
-import { pidCell } from './pid-cell.ts';
+import { pidCell, taskCells } from './pid-cell.ts';
 
 /**
  *     Tasks state (memory values in pages):
@@ -41,7 +40,7 @@ export const TaskRow = printk(
   '[',
   pidCell(),
   ']',
-  text('cells'),
+  taskCells(),
 );
 export interface TaskRow extends NodeOf<typeof TaskRow> {}
 

@@ -1,3 +1,4 @@
+import { field } from '../../printk/fields/field.ts';
 import { toNumber } from '../../printk/fields/number.ts';
 import type { Capture } from '../../printk/part.ts';
 
@@ -23,4 +24,20 @@ export function pidCell(): Capture<{ pid: number; pidWidth: number }> {
         .map(([pid, width]) => ({ pid, pidWidth: Math.max(width, String(pid).length) })),
     spans: (raw, at) => ({ pid: [at + raw.length - raw.trimStart().length, at + raw.length] }),
   };
+}
+
+/** Everything after the pid, not taken apart: what the cells mean is the header's to say. Four numbers stand first in every table. */
+export function taskCells(): Capture<{ cells: string }> {
+  return field('cells', {
+    template: '{ <cell>}+ <name>',
+    begins: ' ',
+    pattern: () => '(?: +[0-9]+){4} .*',
+    parse: (raw) => raw,
+    print: (value) => value,
+    arbitrary: (fc) =>
+      fc.constantFrom(
+        '     0   113      272        1    28672        0             0 svc-main',
+        ' 0 134996 201 1 32768 0 -998 pause',
+      ),
+  });
 }

@@ -4,7 +4,7 @@ import { dmesgIso, isoSyslog } from './iso.ts';
 import { journalShortFull, journalShortMonotonic, journalShortUnix } from './journal-short.ts';
 import { jsonLines } from './json-lines.ts';
 import { kmsg } from './kmsg.ts';
-import { rfc3164 } from './rfc3164.ts';
+import { rfc3164, rfc3164Hostless } from './rfc3164.ts';
 import { rfc5424 } from './rfc5424.ts';
 
 /**
@@ -13,6 +13,7 @@ import { rfc5424 } from './rfc5424.ts';
  */
 export const framings: readonly Framing[] = [
   rfc3164,
+  rfc3164Hostless,
   rfc5424,
   isoSyslog,
   dmesgIso,

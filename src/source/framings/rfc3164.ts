@@ -12,3 +12,14 @@ export const rfc3164 = prefixFraming(
   /^(?:<[0-9]{1,3}>)?([A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?) ([^ ]+) ([^ :[\]]+)(?:\[[0-9]+\])?:(?: |$)/,
   ([, stamp = '', host = '', ident = '']) => ({ stamp, host, ident }),
 );
+
+/**
+ *     Feb 4 16:15:15 kernel: df_inode invoked oom-killer: …
+ *
+ * The same where the host's name was taken out, or is none.
+ */
+export const rfc3164Hostless = prefixFraming(
+  'rfc3164-hostless',
+  /^(?:<[0-9]{1,3}>)?([A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?) (kernel):(?: |$)/,
+  ([, stamp = '', ident = '']) => ({ stamp, ident }),
+);

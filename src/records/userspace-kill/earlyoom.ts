@@ -1,0 +1,181 @@
+/** What earlyoom prints when it kills: main.c, kill.c. */
+import { flag, oneOf } from '../../printk/fields/choice.ts';
+import { decimal } from '../../printk/fields/decimal.ts';
+import { count, int } from '../../printk/fields/number.ts';
+import { comm, text } from '../../printk/fields/text.ts';
+import { opt } from '../../printk/part.ts';
+import { type NodeOf, printk } from '../../printk/printk.ts';
+import { program } from '../program.ts';
+import { Rank } from '../rank.ts';
+
+const facts = { rank: Rank.head, record: 'UserspaceKill', userspace: true } as const;
+const earlyoom = () => program('earlyoom');
+
+/**
+ *     low memory! at or below SIGTERM limits: mem 10.00%, swap 10.00%
+ */
+export const EarlyoomLow = printk(
+  'EarlyoomLow',
+  { ...facts, by: 'earlyoom, poll_loop', kernels: 'earlyoom 1.4..', trigger: 't or below SIG' },
+  earlyoom(),
+  'low memory! at or below SIG',
+  oneOf('signal', ['TERM', 'KILL']),
+  ' limits: mem ',
+  decimal('memPercent', { places: 2, width: 5, unit: '%' }),
+  ', swap ',
+  decimal('swapPercent', { places: 2, width: 5, unit: '%' }),
+);
+export interface EarlyoomLow extends NodeOf<typeof EarlyoomLow> {}
+
+/**
+ *     low memory! at or below SIGTERM limits: mem 10 %, swap 10 %
+ *     Low memory! At or below SIGKILL limits (mem: 5 %, swap: 5 %)
+ */
+export const EarlyoomLowWhole = printk(
+  'EarlyoomLowWhole',
+  { ...facts, by: 'earlyoom, poll_loop', kernels: 'earlyoom 1.1..1.3', trigger: 't or below SIG' },
+  earlyoom(),
+  oneOf('lead', ['low memory! at', 'Low memory! At', 'Low Memory! At']),
+  ' or below SIG',
+  oneOf('signal', ['TERM', 'KILL']),
+  ' limits',
+  oneOf('memLead', [': mem ', ' (mem: ']),
+  count('memPercent', { unit: ' %' }),
+  oneOf('swapLead', [', swap ', ', swap: ']),
+  count('swapPercent', { unit: ' %' }),
+  opt(flag('bracket', ')')),
+);
+export interface EarlyoomLowWhole extends NodeOf<typeof EarlyoomLowWhole> {}
+
+/**
+ *     sending SIGTERM to process 2677144 uid 996 "llama-server": badness 1022, VmRSS 11791 MiB
+ *     sending SIGTERM to process 2232050 uid 1000 "bun": oom_score 712, oom_score_adj 0, VmRSS 4514 MiB, cmdline "bun test"
+ */
+export const EarlyoomSending = printk(
+  'EarlyoomSending',
+  {
+    ...facts,
+    by: 'earlyoom, kill_process',
+    kernels: 'earlyoom 1.3..',
+    trigger: /sending SIG(?:TERM|KILL) to process/,
+  },
+  earlyoom(),
+  'sending SIG',
+  oneOf('signal', ['TERM', 'KILL']),
+  ' to process ',
+  count('pid'),
+  opt(' uid ', count('uid')),
+  ' "',
+  comm('comm'),
+  '": ',
+  opt('badness ', int('badness'), ', '),
+  opt('oom_score ', int('oomScore'), ', '),
+  opt('oom_score_adj ', int('oomScoreAdj'), ', '),
+  'VmRSS ',
+  count('vmRssMib', { unit: ' MiB' }),
+  opt(', cmdline "', text('cmdline'), '"'),
+);
+export interface EarlyoomSending extends NodeOf<typeof EarlyoomSending> {}
+
+/**
+ *     killing process 27541 "bash" with signal 15: badness 550, VmRSS 7609 MiB
+ */
+export const EarlyoomKilling = printk(
+  'EarlyoomKilling',
+  { ...facts, by: 'earlyoom, kill_process', kernels: 'earlyoom 1.2', trigger: /killing process [0-9]+ "/ },
+  earlyoom(),
+  'killing process ',
+  count('pid'),
+  ' "',
+  comm('comm'),
+  '" with signal ',
+  count('signalNumber'),
+  ': badness ',
+  int('badness'),
+  ', VmRSS ',
+  count('vmRssMib', { unit: ' MiB' }),
+);
+export interface EarlyoomKilling extends NodeOf<typeof EarlyoomKilling> {}
+
+/** earlyoom 1.8 prints milliseconds, the older ones tenths. */
+const seconds = (places: 1 | 3) => decimal('seconds', { places });
+
+/**
+ *     escalating to SIGKILL after 2.4 seconds
+ */
+export const EarlyoomEscalating = printk(
+  'EarlyoomEscalating',
+  { ...facts, by: 'earlyoom, kill_wait', kernels: 'earlyoom 1.3..1.7', trigger: 'escalating to SIGKILL after' },
+  earlyoom(),
+  'escalating to SIG',
+  oneOf('signal', ['KILL']),
+  ' after ',
+  seconds(1),
+  ' seconds',
+);
+export interface EarlyoomEscalating extends NodeOf<typeof EarlyoomEscalating> {}
+
+/**
+ *     escalating to SIGKILL after 2.403 seconds
+ */
+export const EarlyoomEscalatingMs = printk(
+  'EarlyoomEscalatingMs',
+  { ...facts, by: 'earlyoom, kill_wait', kernels: 'earlyoom 1.8..', trigger: 'escalating to SIGKILL after' },
+  earlyoom(),
+  'escalating to SIG',
+  oneOf('signal', ['KILL']),
+  ' after ',
+  seconds(3),
+  ' seconds',
+);
+export interface EarlyoomEscalatingMs extends NodeOf<typeof EarlyoomEscalatingMs> {}
+
+/** Other programs say the like of processes that ended by themselves. */
+const exited = {
+  ...facts,
+  by: 'earlyoom, kill_wait',
+  programs: ['earlyoom'],
+  trigger: /process (?:[0-9]+ )?exited after [0-9]+\.[0-9]+ seconds/,
+} as const;
+
+/**
+ *     process exited after 2.8 seconds
+ *     process 27541 exited after 1.9 seconds
+ */
+export const EarlyoomExited = printk(
+  'EarlyoomExited',
+  { ...exited, kernels: 'earlyoom 1.2..1.7' },
+  earlyoom(),
+  'process ',
+  opt(count('pid'), ' '),
+  'exited after ',
+  seconds(1),
+  ' seconds',
+);
+export interface EarlyoomExited extends NodeOf<typeof EarlyoomExited> {}
+
+/**
+ *     process 27541 exited after 1.903 seconds
+ */
+export const EarlyoomExitedMs = printk(
+  'EarlyoomExitedMs',
+  { ...exited, kernels: 'earlyoom 1.8..' },
+  earlyoom(),
+  'process ',
+  opt(count('pid'), ' '),
+  'exited after ',
+  seconds(3),
+  ' seconds',
+);
+export interface EarlyoomExitedMs extends NodeOf<typeof EarlyoomExitedMs> {}
+
+export const earlyoomLines = [
+  EarlyoomLow,
+  EarlyoomLowWhole,
+  EarlyoomSending,
+  EarlyoomKilling,
+  EarlyoomEscalating,
+  EarlyoomEscalatingMs,
+  EarlyoomExited,
+  EarlyoomExitedMs,
+] as const;

@@ -1,0 +1,172 @@
+/** What systemd and systemd-oomd print when units are killed: src/core/unit.c, service.c, cgroup.c; src/oom/. */
+import { flag, oneOf } from '../../printk/fields/choice.ts';
+import { decimal } from '../../printk/fields/decimal.ts';
+import { count } from '../../printk/fields/number.ts';
+import { cgroupPath, comm, text, word } from '../../printk/fields/text.ts';
+import { opt } from '../../printk/part.ts';
+import { type NodeOf, printk } from '../../printk/printk.ts';
+import { program } from '../program.ts';
+import { Rank } from '../rank.ts';
+
+const facts = { rank: Rank.head, record: 'UserspaceKill', userspace: true } as const;
+
+/** `systemd[1]: app.service: `: every message about a unit begins with its name. */
+const unit = () => [program('systemd'), word('unit'), ': '] as const;
+
+/**
+ *     app.service: A process of this unit has been killed by the OOM killer.
+ */
+export const UnitOomKilled = printk(
+  'UnitOomKilled',
+  { ...facts, by: 'systemd, unit_check_oom', kernels: 'systemd 243..', trigger: 'killed by the OOM killer' },
+  ...unit(),
+  'A process of this unit has been killed by the OOM killer.',
+);
+export interface UnitOomKilled extends NodeOf<typeof UnitOomKilled> {}
+
+/**
+ *     app.scope: systemd-oomd killed 29 process(es) in this unit.
+ *     app.scope: systemd-oomd killed some process(es) in this unit.
+ */
+export const UnitOomdKilled = printk(
+  'UnitOomdKilled',
+  { ...facts, by: 'systemd, unit_check_oomd_kill', kernels: 'systemd 248..', trigger: 'systemd-oomd killed' },
+  ...unit(),
+  'systemd-oomd killed ',
+  opt(count('processes')),
+  opt(flag('someProcesses', 'some')),
+  ' process(es) in this unit.',
+);
+export interface UnitOomdKilled extends NodeOf<typeof UnitOomdKilled> {}
+
+/**
+ *     app.service: Failed with result 'oom-kill'.
+ *
+ * The kernel's OOM killer or systemd-oomd killed in the unit. Other results are no matter of memory.
+ */
+export const UnitFailed = printk(
+  'UnitFailed',
+  { ...facts, by: 'systemd, unit_log_failure', kernels: 'systemd 243..', trigger: "result 'oom-kill'" },
+  ...unit(),
+  "Failed with result '",
+  oneOf('result', ['oom-kill']),
+  "'.",
+);
+export interface UnitFailed extends NodeOf<typeof UnitFailed> {}
+
+/**
+ *     app.service: Main process exited, code=killed, status=9/KILL
+ *
+ * Anybody can send SIGKILL, systemd itself after a timeout: no proof of lack of memory.
+ */
+export const UnitProcessKilled = printk(
+  'UnitProcessKilled',
+  { ...facts, by: 'systemd, unit_log_process_exit', kernels: 'any', trigger: 'status=9/KILL' },
+  ...unit(),
+  oneOf('process', ['Main', 'main', 'Control', 'control']),
+  ' process exited, code=killed, status=9/',
+  oneOf('signal', ['KILL']),
+);
+export interface UnitProcessKilled extends NodeOf<typeof UnitProcessKilled> {}
+
+/**
+ *     app.service: Killing process 2274752 (python3) with signal SIGKILL.
+ *
+ * One for each process that is left in the unit after an OOM kill, or after a timeout.
+ */
+export const UnitKilling = printk(
+  'UnitKilling',
+  { ...facts, by: 'systemd, operation_kill', kernels: 'any', trigger: 'with signal SIGKILL' },
+  ...unit(),
+  'Killing process ',
+  count('pid'),
+  ' (',
+  comm('comm'),
+  ') with signal SIG',
+  oneOf('signal', ['KILL']),
+  '.',
+);
+export interface UnitKilling extends NodeOf<typeof UnitKilling> {}
+
+/** Who was killed, by the words of systemd-oomd up to 258 and after. */
+const target = () =>
+  [
+    program('systemd-oomd'),
+    oneOf('action', ['Killed', 'Marked']),
+    ' ',
+    cgroupPath('cgroup'),
+    opt(flag('forKilling', ' for killing')),
+  ] as const;
+
+/**
+ *     Killed /user.slice/app.scope due to memory pressure for /user.slice being 82.63% > 50.00% for > 20s with reclaim activity
+ *     Marked /user.slice/app.scope for killing due to memory pressure for /user.slice being 82.63% > 50.00% for > 20s with reclaim activity
+ */
+export const OomdPressure = printk(
+  'OomdPressure',
+  {
+    ...facts,
+    by: 'systemd-oomd, monitor_memory_pressure_contexts_handler',
+    kernels: 'systemd 248..',
+    trigger: 'due to memory pressure for',
+  },
+  ...target(),
+  ' due to memory pressure for ',
+  cgroupPath('pressureCgroup'),
+  ' being ',
+  decimal('pressurePercent', { places: 2, unit: '%' }),
+  ' > ',
+  decimal('limitPercent', { places: 2, unit: '%' }),
+  ' for > ',
+  text('duration', (fc) => fc.constantFrom('20s', '1min 30s')),
+  ' with reclaim activity',
+);
+export interface OomdPressure extends NodeOf<typeof OomdPressure> {}
+
+/**
+ *     Killed /user.slice/app.scope due to memory used (7921713152) / total (8193613824) and swap used (7730941133) / total (8589930496) being more than 90.00%
+ *     Killed /user.slice/app.scope due to swap used (7730941133) / total (8589930496) being more than 90.00%
+ */
+export const OomdUsed = printk(
+  'OomdUsed',
+  {
+    ...facts,
+    by: 'systemd-oomd, monitor_swap_contexts_handler',
+    kernels: 'systemd 248..',
+    trigger: 'swap used (',
+  },
+  ...target(),
+  ' due to ',
+  opt('memory used (', count('memoryUsedBytes'), ') / total (', count('memoryTotalBytes'), ') and '),
+  'swap used (',
+  count('swapUsedBytes'),
+  ') / total (',
+  count('swapTotalBytes'),
+  ') being more than ',
+  decimal('limitPercent', { places: 2, unit: '%' }),
+);
+export interface OomdUsed extends NodeOf<typeof OomdUsed> {}
+
+/**
+ *     Considered 61 cgroups for killing, top candidates were:
+ */
+export const OomdConsidered = printk(
+  'OomdConsidered',
+  { ...facts, by: 'systemd-oomd, dump_kill_candidates', kernels: 'systemd 250..', trigger: 'cgroups for killing' },
+  program('systemd-oomd'),
+  'Considered ',
+  count('candidates'),
+  ' cgroups for killing, top candidates were:',
+);
+export interface OomdConsidered extends NodeOf<typeof OomdConsidered> {}
+
+export const systemdLines = [
+  UnitOomKilled,
+  UnitOomdKilled,
+  UnitFailed,
+  UnitProcessKilled,
+  UnitKilling,
+  OomdPressure,
+  OomdUsed,
+  OomdConsidered,
+] as const;
