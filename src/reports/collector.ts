@@ -99,7 +99,9 @@ export class Collector {
       writer.held = { reading: joined, last: held.last, pieces: [] };
       return true;
     }
-    if (ownWhole || pieces.length >= PIECES_MAX || (before === undefined && read !== undefined)) return false;
+    // A damaged line that is known for what it is begins anew, unless it may be the rest of a damaged one.
+    const ownLine = read !== undefined && (ownWhole || whole || before === undefined || !line.bare);
+    if (ownLine || pieces.length >= PIECES_MAX) return false;
     held.pieces.push(line);
     return true;
   }

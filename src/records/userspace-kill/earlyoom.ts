@@ -1,5 +1,5 @@
 /** What earlyoom prints when it kills: main.c, kill.c. */
-import { flag, oneOf } from '../../printk/fields/choice.ts';
+import { oneOf } from '../../printk/fields/choice.ts';
 import { decimal } from '../../printk/fields/decimal.ts';
 import { count, int } from '../../printk/fields/number.ts';
 import { comm, text } from '../../printk/fields/text.ts';
@@ -16,7 +16,7 @@ const earlyoom = () => program('earlyoom');
  */
 export const EarlyoomLow = printk(
   'EarlyoomLow',
-  { ...facts, by: 'earlyoom, poll_loop', kernels: 'earlyoom 1.4..', trigger: 't or below SIG' },
+  { ...facts, by: 'earlyoom, poll_loop', kernels: 'earlyoom 1.4..', trigger: 'at or below SIG' },
   earlyoom(),
   'low memory! at or below SIG',
   oneOf('signal', ['TERM', 'KILL']),
@@ -29,23 +29,38 @@ export interface EarlyoomLow extends NodeOf<typeof EarlyoomLow> {}
 
 /**
  *     low memory! at or below SIGTERM limits: mem 10 %, swap 10 %
- *     Low memory! At or below SIGKILL limits (mem: 5 %, swap: 5 %)
  */
 export const EarlyoomLowWhole = printk(
   'EarlyoomLowWhole',
-  { ...facts, by: 'earlyoom, poll_loop', kernels: 'earlyoom 1.1..1.3', trigger: 't or below SIG' },
+  { ...facts, by: 'earlyoom, poll_loop', kernels: 'earlyoom 1.3', trigger: 'at or below SIG' },
   earlyoom(),
-  oneOf('lead', ['low memory! at', 'Low memory! At', 'Low Memory! At']),
-  ' or below SIG',
+  'low memory! at or below SIG',
   oneOf('signal', ['TERM', 'KILL']),
-  ' limits',
-  oneOf('memLead', [': mem ', ' (mem: ']),
+  ' limits: mem ',
   count('memPercent', { unit: ' %' }),
-  oneOf('swapLead', [', swap ', ', swap: ']),
+  ', swap ',
   count('swapPercent', { unit: ' %' }),
-  opt(flag('bracket', ')')),
 );
 export interface EarlyoomLowWhole extends NodeOf<typeof EarlyoomLowWhole> {}
+
+/**
+ *     Low memory! At or below SIGKILL limits (mem: 5 %, swap: 5 %)
+ *     Low Memory! At or below sigterm limits (mem: 10 %, swap: 10 %)
+ */
+export const EarlyoomLowOld = printk(
+  'EarlyoomLowOld',
+  { ...facts, by: 'earlyoom, poll_loop', kernels: 'earlyoom 1.1..1.2', trigger: /At or below (?:SIG|sig)/ },
+  earlyoom(),
+  oneOf('lead', ['Low memory!', 'Low Memory!']),
+  ' At or below ',
+  oneOf('signal', ['SIGTERM', 'SIGKILL', 'sigterm', 'sigkill']),
+  ' limits (mem: ',
+  count('memPercent', { unit: ' %' }),
+  ', swap: ',
+  count('swapPercent', { unit: ' %' }),
+  ')',
+);
+export interface EarlyoomLowOld extends NodeOf<typeof EarlyoomLowOld> {}
 
 /**
  *     sending SIGTERM to process 2677144 uid 996 "llama-server": badness 1022, VmRSS 11791 MiB
@@ -172,6 +187,7 @@ export interface EarlyoomExitedMs extends NodeOf<typeof EarlyoomExitedMs> {}
 export const earlyoomLines = [
   EarlyoomLow,
   EarlyoomLowWhole,
+  EarlyoomLowOld,
   EarlyoomSending,
   EarlyoomKilling,
   EarlyoomEscalating,

@@ -1,0 +1,79 @@
+/** What kubelet and node-problem-detector say of OOM kills in their events. */
+import { oneOf } from '../../printk/fields/choice.ts';
+import { count, int, kB } from '../../printk/fields/number.ts';
+import { comm, text } from '../../printk/fields/text.ts';
+import { opt } from '../../printk/part.ts';
+import { type NodeOf, printk } from '../../printk/printk.ts';
+import { Rank } from '../rank.ts';
+import { event } from './event.ts';
+
+const facts = { rank: Rank.head, record: 'UserspaceKill', userspace: true } as const;
+
+/** The rest of the text of JSON. */
+const end = () => opt(oneOf('eventEnd', ['"', '",', "'"]));
+
+/**
+ *     System OOM encountered, victim process: prometheus, pid: 967770
+ *     Warning  SystemOOM  17m  kubelet, node1  System OOM encountered
+ */
+export const KubeletSystemOom = printk(
+  'KubeletSystemOom',
+  { ...facts, by: 'kubelet, realWatcher.Start', kernels: 'Kubernetes', trigger: 'System OOM encountered' },
+  opt(event('SystemOOM')),
+  'System OOM encountered',
+  opt(', victim process: ', comm('comm'), ', pid: ', count('pid')),
+  end(),
+);
+export interface KubeletSystemOom extends NodeOf<typeof KubeletSystemOom> {}
+
+/** Why the kernel killed. */
+const cause = () => oneOf('cause', ['Memory cgroup out of memory', 'Out of memory']);
+
+/**
+ *     Warning  OOMKilling  2m  kernel-monitor, node-1  Memory cgroup out of memory: Kill process 25169 (app) score 2109 or sacrifice child
+ */
+export const OomKillingChoice = printk(
+  'OomKillingChoice',
+  { ...facts, by: 'node-problem-detector', kernels: 'Kubernetes, kernels to 5.0', trigger: 'Kill process ' },
+  event('OOMKilling'),
+  cause(),
+  ': Kill process ',
+  count('pid'),
+  ' (',
+  comm('comm'),
+  ') score ',
+  int('score'),
+  ' or sacrifice child',
+  // The kernel's second line, its newline gone.
+  opt(' ', text('further')),
+  end(),
+);
+export interface OomKillingChoice extends NodeOf<typeof OomKillingChoice> {}
+
+/**
+ *     "message": "Memory cgroup out of memory: Killed process 3504804 (app) total-vm:753508kB, anon-rss:58776kB, file-rss:29400kB, shmem-rss:0kB, UID:0 pgtables:288kB oom_score_adj:999",
+ */
+export const OomKillingKilled = printk(
+  'OomKillingKilled',
+  { ...facts, by: 'node-problem-detector', kernels: 'Kubernetes', trigger: 'Killed process ' },
+  event('OOMKilling'),
+  cause(),
+  ': Killed process ',
+  count('pid'),
+  ' (',
+  comm('comm'),
+  ') total-vm:',
+  kB('totalVm'),
+  ', anon-rss:',
+  kB('anonRss'),
+  ', file-rss:',
+  kB('fileRss'),
+  opt(', shmem-rss:', kB('shmemRss')),
+  opt(', UID:', count('uid')),
+  opt(' pgtables:', kB('pgtables')),
+  opt(' oom_score_adj:', int('oomScoreAdj')),
+  end(),
+);
+export interface OomKillingKilled extends NodeOf<typeof OomKillingKilled> {}
+
+export const kubernetesLines = [KubeletSystemOom, OomKillingChoice, OomKillingKilled] as const;
