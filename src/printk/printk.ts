@@ -21,12 +21,18 @@ export interface PrintkFacts {
   readonly record?: string;
   /** Programs print it, not the kernel. */
   readonly userspace?: true;
+  /** It counts only when one of these programs prints it: others print the like. */
+  readonly programs?: readonly string[];
+  /** It is several lines, read together with newlines between them: how the first and the further ones begin. */
+  readonly block?: { readonly begins: RegExp; readonly goesOn: RegExp };
   /** It begins a record. */
   readonly head?: true;
   /** It stands at most once in a record. */
   readonly once?: true;
   /** It counts only after one of these types (or itself): too many ordinary lines look like it. */
   readonly after?: readonly string[];
+  /** It is so much its own that it counts in the middle of other text too: quoted in prose, or in a string. */
+  readonly quotable?: true;
   /** It can be a further line of a printk with embedded newlines, which has no envelope of its own in some logs. */
   readonly continuation?: true;
   /** What in a stream of text makes a line worth reading; the anchor unless said. */
@@ -48,6 +54,8 @@ export interface Printk<T extends string = string, F = object> extends PrintkFac
   read(text: string, mode: 'strict' | 'loose', notes: Note[]): Fields | undefined;
   /** Reads what is sure of a cut or damaged line, and where the sure part ends. */
   readPartial(text: string, notes: Note[]): { node: Fields; values: number; end: number };
+  /** Where in a text a whole line of this printk stands; undefined when none does. */
+  find(text: string): Span | undefined;
   print(node: Fields): string;
   arbitrary(fc: FastCheck): Arbitrary<{ type: T } & F>;
   /** Where each value stands in the line; undefined when the text is not this printk. */
@@ -127,6 +135,10 @@ export function printk<const T extends string, const P extends readonly Part[]>(
     readPartial(text, notes) {
       const node: Fields = { type, start: 0, end: 0 };
       return { node, ...readPartial(parts, text, node, notes) };
+    },
+    find(text) {
+      const match = new RegExp(compile(parts, 'strict', '(?:)'), 's').exec(text);
+      return match === null ? undefined : [match.index, match.index + match[0].length];
     },
     print: (node) => (facts.indent ?? '') + printParts(parts, node).text,
     arbitrary: (fc) =>

@@ -2,13 +2,15 @@ import type { ReadLine } from '../printk/dispatcher.ts';
 import type { Note } from '../printk/note.ts';
 import type { SourceLine } from '../source/source-line.ts';
 import type { ClockOptions } from '../source/stamp.ts';
+import { Block } from './block.ts';
 import { joins, reaps, zoneKey } from './boundary.ts';
 import { Group } from './group.ts';
 import { lineRecord } from './line-record.ts';
 import type { LogRecord } from './nodes.ts';
+import { readQuoted } from './quoted.ts';
 import { type Reading, readKernelLine, readUserspaceLine } from './reading.ts';
 import { toRecord } from './to-record.ts';
-import { mayContinue, PIECES_MAX, readWrapped } from './wrapped.ts';
+import { goesOn, mayContinue, mustContinue, PIECES_MAX, readWrapped } from './wrapped.ts';
 
 /** Lines of the same writer that may stand between two lines of a record. */
 const FOREIGN_MAX = 64;
@@ -44,6 +46,8 @@ export class Collector {
   readonly #writers = new Map<string, Writer>();
   readonly #clock: ClockOptions;
   readonly #emit: (record: LogRecord) => void;
+  /** Lines that are read together, while they come in. */
+  #block: Block | undefined;
   /** The writer of the last line that had an envelope: lines without one go on with it. */
   #last = '';
 
@@ -54,6 +58,7 @@ export class Collector {
 
   /** No record is open: only a line that can begin one is of interest. */
   get idle(): boolean {
+    if (this.#block !== undefined) return false;
     for (const { open, ended, held } of this.#writers.values()) {
       if (open !== undefined || ended !== undefined || held?.reading.read !== undefined) return false;
     }
@@ -61,7 +66,13 @@ export class Collector {
   }
 
   add(line: SourceLine): void {
-    if (line.message.text.trim() === '') return;
+    if (line.message.text.trim() === '' || this.#block?.takes(line)) return;
+    this.#endBlock();
+    this.#block = Block.begunBy(line);
+    if (this.#block === undefined) this.#addLine(line);
+  }
+
+  #addLine(line: SourceLine): void {
     this.#age();
     const { ident } = line.envelope ?? {};
     if (ident !== undefined && ident !== 'kernel') this.#addUserspace(line);
@@ -70,11 +81,22 @@ export class Collector {
 
   /** The end of the input: whatever is open is given out as it is. */
   end(): void {
+    this.#endBlock();
     for (const writer of this.#writers.values()) {
       this.#release(writer);
       this.#close(writer);
     }
     this.#writers.clear();
+  }
+
+  /** The block of lines that is read together has ended: it is one record, or its lines are like any others. */
+  #endBlock(): void {
+    const block = this.#block;
+    this.#block = undefined;
+    if (block === undefined) return;
+    const reading = block.read();
+    if (reading?.read === undefined) for (const line of block.lines) this.#addLine(line);
+    else this.#emitLine(reading.read, reading.line, reading.notes);
   }
 
   #addKernel(line: SourceLine, writer: Writer): void {
@@ -92,7 +114,9 @@ export class Collector {
     const whole = before !== undefined && before.node['truncated'] === undefined;
     const ownWhole = read !== undefined && read.node['truncated'] === undefined;
     // A line that says something whole of its own is no piece, unless the one before it is known to be cut.
-    if (ownWhole && (!line.bare || whole || before === undefined || read.declaration.continuation)) return false;
+    const lead = mustContinue(held.reading.line) && held.pieces.length === 0;
+    if (ownWhole && !lead && (!line.bare || whole || before === undefined || read.declaration.continuation))
+      return false;
     const pieces = [...held.pieces, line];
     const joined = readWrapped(held.reading, pieces, held.last);
     if (joined !== undefined) {
@@ -101,7 +125,9 @@ export class Collector {
     }
     // A damaged line that is known for what it is begins anew, unless it may be the rest of a damaged one.
     const ownLine = read !== undefined && (ownWhole || whole || before === undefined || !line.bare);
-    if (ownLine || pieces.length >= PIECES_MAX) return false;
+    if (ownLine || mustContinue(line) || pieces.length >= PIECES_MAX) return false;
+    // After a whole line, where no envelope tells lines apart, only what begins like the rest of it is waited for.
+    if (whole && !line.bare && !goesOn(held.reading, pieces, held.last)) return false;
     held.pieces.push(line);
     return true;
   }
@@ -115,17 +141,36 @@ export class Collector {
     for (const piece of held.pieces) this.#settle(readKernelLine(piece, writer.open?.lastType), writer);
   }
 
-  #settle({ line, read, notes }: Reading, writer: Writer): void {
-    if (read?.declaration.record !== undefined) this.#emit(lineRecord(read, line, notes, this.#clock));
+  #settle(reading: Reading, writer: Writer): void {
+    const { line, read, notes } = reading.read === undefined ? (readQuoted(reading.line) ?? reading) : reading;
+    if (read?.declaration.record !== undefined) this.#emitLine(read, line, notes);
     else if (read !== undefined) this.#place(read, line, writer, notes);
-    else if (line.envelope?.ident !== undefined || !this.#addUserspace(line)) this.#pass(line, writer);
+    // Programs write to the kernel's log too, early in the boot or on purpose.
+    else if (!this.#addUserspace(line)) this.#pass(line, writer);
   }
 
   /** A line that a program printed: a record by itself, or nothing to us. */
   #addUserspace(line: SourceLine): boolean {
     const { read, notes } = readUserspaceLine(line);
-    if (read !== undefined) this.#emit(lineRecord(read, line, notes, this.#clock));
+    if (read !== undefined) this.#emitLine(read, line, notes);
     return read !== undefined;
+  }
+
+  /** A line that is a record by itself. */
+  #emitLine(read: ReadLine, line: SourceLine, notes: readonly Note[]): void {
+    this.#emit(lineRecord(read, line, notes, this.#clock));
+    if (read.declaration.record === 'LogLoss') this.#lose(line);
+  }
+
+  /** Messages of a host were lost: of any record that goes on after this line. */
+  #lose(line: SourceLine): void {
+    const host = line.envelope === undefined ? this.#writers.get(this.#last)?.host : line.envelope.host;
+    for (const writer of this.#writers.values()) {
+      if (writer.host !== host) continue;
+      // The line before this one belongs before it.
+      this.#release(writer);
+      writer.open?.lose(line);
+    }
   }
 
   #writerOf({ envelope }: SourceLine): Writer {

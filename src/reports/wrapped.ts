@@ -12,6 +12,14 @@ export const PIECES_MAX = 40;
 const PIECE =
   /^ ?(?:[A-Z][A-Za-z0-9]*: ?$|[A-Z][A-Za-z0-9]* free:|[0-9]+\*[0-9]+kB|\([A-Z]+\)|= [0-9]+kB|-?[0-9]+(?: -?[0-9]+)* ?$|mems_allowed=)/;
 
+/** What only stands at the beginning of a line that goes on. */
+const LEAD = /^(?:Node [0-9]+|lowmem_reserve\[\]:) ?$/;
+
+/** Whether a line is certainly not whole, whatever the next one says by itself. */
+export function mustContinue({ message }: SourceLine): boolean {
+  return LEAD.test(message.text);
+}
+
 /** Whether a line may go on with the one before it, by what it looks like or because it has no envelope. */
 export function mayContinue({ envelope, message }: SourceLine): boolean {
   return envelope === undefined || PIECE.test(message.text);
@@ -83,4 +91,18 @@ export function readWrapped(
     return reading;
   }
   return undefined;
+}
+
+/** Whether the pieces make a line of the held one's kind that is only cut at its end. */
+export function goesOn(
+  { read: before, line }: Reading,
+  pieces: readonly SourceLine[],
+  last: string | undefined,
+): boolean {
+  const { read, notes } = readKernelLine(join([line, ...pieces], likely(' ')), last);
+  return (
+    read !== undefined &&
+    read.declaration === before?.declaration &&
+    (read.node['truncated'] === true || notes.length > 0)
+  );
 }

@@ -129,7 +129,7 @@ const CAUSES = [
  */
 export const KillChoice = printk(
   'KillChoice',
-  { by: 'oom_kill_process', kernels: '2.6.18..5.0', rank: Rank.chosen, trigger: 'ill process ' },
+  { by: 'oom_kill_process', kernels: '2.6.18..5.0', rank: Rank.chosen, quotable: true, trigger: 'ill process ' },
   oneOf('cause', CAUSES),
   ': ',
   oneOf('verb', ['Kill', 'kill']),
@@ -155,6 +155,7 @@ export const KilledProcess = printk(
     by: '__oom_kill_process (oom_kill_process to 4.18)',
     kernels: '2.6.36.., RHEL 8',
     rank: Rank.kills,
+    quotable: true,
     trigger: 'Killed process ',
   },
   opt(oneOf('cause', CAUSES), ': '),
