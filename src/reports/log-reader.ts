@@ -140,7 +140,7 @@ export class LogReader {
     if (stop > start && this.#buffer.charCodeAt(stop - 1) === 13) stop -= 1;
     // Copied out of the chunk, which the strings of a record would otherwise keep alive.
     const text = copy(this.#buffer.slice(start, stop));
-    if (text.trim() !== '') this.#first = false;
+    if (text.trim() !== '' && text.trim() !== '{') this.#first = false;
     this.#collectAll(this.#lines.read(new Text(text, this.#offset + start), unterminated && end === length));
   }
 

@@ -75,7 +75,8 @@ export class LineReader {
   }
 
   #begin(text: string): void {
-    if (this.#begun || text.trim() === '') return;
+    // A lone brace begins many kinds of JSON: the next line tells.
+    if (this.#begun || text.trim() === '' || text.trim() === '{') return;
     this.#begun = true;
     this.#entries = entryFramings.find((framing) => framing.begins(text))?.reader();
   }

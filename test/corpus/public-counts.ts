@@ -73,7 +73,8 @@ export const PUBLIC_COUNTS: readonly [
   ['ml-crash-raid5-foreach-bt.log', 0, 0, 0, 0, 0, 0, 0],
   ['ml-crash-xfs-arm64.log', 0, 0, 0, 0, 0, 0, 0],
   ['ml-i386-57-mkfs-oom-1.log', 2, 0, 1, 3, 3, 32, 1],
-  ['ml-i386-57-mkfs-oom-2.log', 3, 0, 2, 5, 4, 55, 1],
+  // Two reports; a reply at the head of the mail quotes the second half of an invocation line.
+  ['ml-i386-57-mkfs-oom-2.log', 2, 0, 2, 5, 4, 55, 1],
   ['ml-i386-57-mkfs-oom-3-quoted.log', 2, 0, 1, 3, 3, 0, 0],
   ['ml-i386-next-oom-wrapped.log', 1, 0, 1, 3, 3, 35, 1],
   ['ml-io_uring-oom-deadlocked-panic.log', 1, 0, 1, 0, 0, 0, 1],

@@ -47,6 +47,6 @@ function number(digits: string | undefined): number | undefined {
  */
 export const dmesgJson: EntryFraming = {
   name: 'dmesg-json',
-  begins: (line) => /^\s*(?:\{\s*)?"dmesg"\s*:\s*\[/.test(line) || line.trim() === '{',
+  begins: (line) => /^\s*(?:\{\s*)?"dmesg"\s*:\s*\[/.test(line),
   reader: () => new DmesgJsonReader(),
 };
