@@ -1,6 +1,8 @@
 import type { MemInfo } from '../records/mem-info/nodes.ts';
 import type { Task } from '../records/tasks/read-task.ts';
 import type { LogRecord, OomReport, RecordEnvelope } from '../reports/nodes.ts';
+import { containerStates, losses, lowMemoryKill, programKill, refusal } from './explain-lines.ts';
+import { refused, slabAsked, slabCache, stuck, vmallocAsked, waiting, where, xfsAsked } from './explain-trouble.ts';
 import { pageSizeKb } from './page-size.ts';
 import { size } from './size.ts';
 import { table } from './table.ts';
@@ -59,7 +61,8 @@ function asked(record: LogRecord): string[] {
   const { order, gfpMask = 'not said' } = invocation;
   const flags = 'gfpFlags' in invocation ? invocation.gfpFlags : undefined;
   const comm = ('comm' in invocation ? invocation.comm : undefined) ?? 'A task';
-  const pid = 'cpu' in record && record.cpu !== undefined ? ` (pid ${record.cpu.pid})` : '';
+  const cpu = 'invocation' in record ? record.cpu : undefined;
+  const pid = cpu === undefined ? '' : ` (pid ${cpu.pid})`;
   const stall = 'stallMs' in invocation ? `, and waited ${invocation.stallMs} ms` : '';
   return [
     `  ${comm}${pid}, ${blockOf(order)}, gfp_mask ${gfpMask}${flags === undefined ? '' : ` (${flags.join('|')})`}${stall}.`,
@@ -127,6 +130,18 @@ const TITLES: Record<LogRecord['type'], string> = {
   AllocationStall: 'A page allocation stalled',
   MemInfoDump: 'A memory state was printed',
   OomPanic: 'The kernel panicked for lack of memory',
+  VmallocFailure: 'Virtual memory could not be allocated',
+  SlabAllocationFailure: 'A slab could not be allocated',
+  XfsAllocationDeadlock: 'XFS waits for memory',
+  TcpMemory: 'TCP ran into a limit',
+  OvercommitRefusal: 'A mapping was refused',
+  HungTask: 'A task hung',
+  SoftLockup: 'A CPU was stuck',
+  LogLoss: 'The log lost messages',
+  UserspaceKill: 'A program tells of a kill',
+  ContainerState: 'The state of a container',
+  LowMemoryKill: 'The low-memory killer of Android',
+  ForkRejected: 'A fork was refused',
 };
 
 function sections(record: LogRecord): Section[] {
@@ -150,6 +165,44 @@ function sections(record: LogRecord): Section[] {
       return [{ title: 'Memory', lines: shortage(record) }];
     case 'OomPanic':
       return [{ title: 'Message', lines: [`  ${record.panic.message}`] }];
+    case 'VmallocFailure':
+      return [
+        ...(record.memInfo === undefined ? [] : [{ title: 'What was short', lines: shortage(record) }]),
+        { title: 'Who asked', lines: vmallocAsked(record) },
+      ];
+    case 'SlabAllocationFailure':
+      return [
+        { title: 'Which cache', lines: slabCache(record) },
+        { title: 'Who asked', lines: slabAsked(record) },
+      ];
+    case 'XfsAllocationDeadlock':
+      return [{ title: 'Who asked', lines: xfsAsked(record) }];
+    case 'TcpMemory':
+      return [{ title: 'Message', lines: [`  ${record.message}`] }];
+    case 'OvercommitRefusal':
+      return [{ title: 'Who asked', lines: refused(record) }];
+    case 'HungTask':
+      return [
+        { title: 'Who waits', lines: waiting(record) },
+        { title: 'Where it waits', lines: where(record) },
+      ];
+    case 'SoftLockup':
+      return [
+        { title: 'Which CPU', lines: stuck(record) },
+        { title: 'Where it was', lines: where(record) },
+      ];
+    case 'LogLoss':
+      return [{ title: 'What was lost', lines: losses(record) }];
+    case 'UserspaceKill':
+      return [{ title: 'Who was killed', lines: programKill(record) }];
+    case 'ContainerState': {
+      const { now, before } = containerStates(record);
+      return [{ title: 'Now', lines: now }, ...(before.length === 0 ? [] : [{ title: 'Before', lines: before }])];
+    }
+    case 'LowMemoryKill':
+      return [{ title: 'Who was killed', lines: lowMemoryKill(record) }];
+    case 'ForkRejected':
+      return [{ title: 'Why', lines: refusal(record) }];
   }
 }
 

@@ -5,6 +5,7 @@ import { declarationOfNode } from '../records/print-line.ts';
 import { TASK_COLUMNS } from '../records/tasks/columns.ts';
 import type { Task } from '../records/tasks/read-task.ts';
 import { toBinary } from '../source/bytes.ts';
+import { joinLines } from '../source/join-lines.ts';
 import { LineReader } from '../source/line-reader.ts';
 import { Text } from '../source/text.ts';
 
@@ -103,16 +104,21 @@ function collect(value: unknown, input: string | Uint8Array, path: string, into:
     return;
   }
   const own: FieldSpans = {};
+  const declaration = declarationOfNode(value);
   const messages =
-    declarationOfNode(value) !== undefined || BLOCKS.has(value.type) || value.type === 'Task'
+    declaration !== undefined || BLOCKS.has(value.type) || value.type === 'Task'
       ? messagesOf(input, value.start, value.end)
       : [];
-  const [first] = messages;
+  const [line, ...further] = declaration?.block === undefined ? messages : messages.filter(({ text }) => text.trim());
+  const first = line === undefined || declaration?.block === undefined ? line : joinLines([line, ...further]);
   if (value.type === 'Task' && first !== undefined)
     place(first, taskSpans(value as unknown as Task, first), own, (name) => name);
   else if (BLOCKS.has(value.type)) blockSpans(value, messages, own);
-  else if (first !== undefined) place(first, lineSpans(value, first) ?? {}, own, (name) => name);
-  else for (const [key, inner] of Object.entries(value)) collect(inner, input, key, own);
+  else {
+    // A record can have the fields of its first line, and nodes for the others.
+    if (first !== undefined) place(first, lineSpans(value, first) ?? {}, own, (name) => name);
+    for (const [key, inner] of Object.entries(value)) collect(inner, input, key, own);
+  }
   for (const [name, span] of Object.entries(own)) into[path === '' ? name : `${path}.${name}`] = span;
 }
 

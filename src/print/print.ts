@@ -32,9 +32,22 @@ function linesOf(node: CompositeNode): string[] {
     case 'OomKill':
     case 'AllocationFailure':
     case 'AllocationStall':
+    case 'VmallocFailure':
+    case 'SlabAllocationFailure':
+    case 'HungTask':
+    case 'SoftLockup':
     case 'MemInfoDump':
     case 'OomPanic':
       return recordLines(node);
+    case 'XfsAllocationDeadlock':
+    case 'TcpMemory':
+    case 'OvercommitRefusal':
+    case 'LogLoss':
+    case 'UserspaceKill':
+    case 'ContainerState':
+    case 'LowMemoryKill':
+    case 'ForkRejected':
+      return printLine(node).split('\n');
     case 'MemInfo':
       return printMemInfo(node);
     case 'Zone':

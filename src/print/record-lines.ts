@@ -4,7 +4,15 @@ import { printMemcg } from '../records/memcg/print.ts';
 import { printLine } from '../records/print-line.ts';
 import { defaultLayout } from '../records/tasks/default-layout.ts';
 import { printTask, type Task, type TaskLayout, taskLayout } from '../records/tasks/read-task.ts';
-import type { LogRecord, OomReport, StackDump } from '../reports/nodes.ts';
+import type {
+  HungTask,
+  LineRecord,
+  LogRecord,
+  OomReport,
+  SlabAllocationFailure,
+  SoftLockup,
+  StackDump,
+} from '../reports/nodes.ts';
 
 /** Printed lines that belong together, and where the first of them stood. */
 interface Piece {
@@ -51,7 +59,10 @@ function insert(pieces: Piece[], others: readonly OtherLine[]): Piece[] {
   return result;
 }
 
-function piecesOf(record: LogRecord): Piece[] {
+/** A record of several lines; some have the fields of the first. */
+type GroupRecord = Exclude<LogRecord, LineRecord> | SlabAllocationFailure | HungTask | SoftLockup;
+
+function piecesOf(record: GroupRecord): Piece[] {
   switch (record.type) {
     case 'OomReport': {
       const { invocation, compaction, cpuset, memcg, memInfo, constraint, chosen, kills, reaped } = record;
@@ -74,6 +85,7 @@ function piecesOf(record: LogRecord): Piece[] {
       ];
     case 'AllocationFailure':
     case 'AllocationStall':
+    case 'VmallocFailure':
       return [
         ...[record.invocation, record.cpuset].flatMap(piece),
         ...stackPieces(record),
@@ -87,10 +99,22 @@ function piecesOf(record: LogRecord): Piece[] {
       ];
     case 'OomPanic':
       return [...piece(record.panic), ...stackPieces(record)];
+    case 'SlabAllocationFailure':
+      return [record, record.cache, record.debugHint, ...record.nodes].flatMap(piece);
+    case 'HungTask': {
+      const { kernel, coredump, hint, state, owner, suppressed, panic } = record;
+      return [
+        ...[record, kernel, coredump, hint, state].flatMap(piece),
+        ...stackPieces(record),
+        ...[owner, suppressed, panic].flatMap(piece),
+      ];
+    }
+    case 'SoftLockup':
+      return [...[record, record.modules].flatMap(piece), ...stackPieces(record), ...piece(record.panic)];
   }
 }
 
 /** The kernel's lines of a record, without envelopes. */
-export function recordLines(record: LogRecord): string[] {
+export function recordLines(record: GroupRecord): string[] {
   return insert(piecesOf(record), record.otherLines ?? []).flatMap(({ lines }) => lines);
 }

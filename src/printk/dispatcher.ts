@@ -1,7 +1,7 @@
 import { anchorOf, beginsOf } from './anchor.ts';
 import { collapse } from './collapse.ts';
 import type { Note } from './note.ts';
-import type { Fields } from './part.ts';
+import type { Fields, Part } from './part.ts';
 import type { Printk } from './printk.ts';
 
 /** A line that was read: its declaration, and the node it gave. */
@@ -86,14 +86,15 @@ export class Dispatcher {
     }
     const candidates = this.#candidates(text, last);
     const read = readWhole(candidates, text, 'strict', notes) ?? readCollapsed(candidates, text, notes);
-    if (read !== undefined) this.#successor.set(last, read.declaration);
+    if (read !== undefined && !read.declaration.fallback) this.#successor.set(last, read.declaration);
     return read;
   }
 
   #candidates(text: string, last: string): Candidate[] {
     const first = this.#byFirst.get(text[0] ?? '') ?? [];
     const anchored = this.#anchored.filter((candidate) => candidate.holdsAnchor(text));
-    return [...first, ...anchored].filter(({ declaration }) => allowed(declaration, last));
+    const candidates = [...first, ...anchored].filter(({ declaration }) => allowed(declaration, last));
+    return candidates.sort((a, b) => Number(a.declaration.fallback ?? false) - Number(b.declaration.fallback ?? false));
   }
 }
 
@@ -151,15 +152,26 @@ function readCut(candidates: readonly Candidate[], text: string, notes: Note[]):
   return best;
 }
 
+/** Leaves out the value that stands first: of an optional part that is there, or of the first part that always is. */
 function dropFirstValue({ declaration, node }: ReadLine, text: string, notes: Note[]): void {
-  const first = declaration.parts[0];
-  if (first === undefined || typeof first === 'string' || first.part === 'optional' || declaration.continuation) return;
-  for (const name of first.names) delete node[name];
-  node['truncated'] = true;
-  notes.push({
-    code: 'truncated-line',
-    message: 'the head of this line may be lost; its first value is left out',
-    start: 0,
-    end: text.length,
-  });
+  if (declaration.continuation) return;
+  for (const part of declaration.parts) {
+    if (typeof part === 'string') return;
+    const names = namesOf(part).filter((name) => node[name] !== undefined);
+    for (const name of names) delete node[name];
+    if (names.length === 0 && part.part === 'optional') continue;
+    node['truncated'] = true;
+    notes.push({
+      code: 'truncated-line',
+      message: 'the head of this line may be lost; its first value is left out',
+      start: 0,
+      end: text.length,
+    });
+    return;
+  }
+}
+
+function namesOf(part: Exclude<Part, string>): readonly string[] {
+  if (part.part === 'capture') return part.names;
+  return part.parts.flatMap((inner) => (typeof inner === 'string' ? [] : namesOf(inner)));
 }

@@ -33,6 +33,8 @@ export interface PrintkFacts {
   readonly after?: readonly string[];
   /** It is so much its own that it counts in the middle of other text too: quoted in prose, or in a string. */
   readonly quotable?: true;
+  /** It reads what nothing else does: tried last, and never expected. */
+  readonly fallback?: true;
   /** It can be a further line of a printk with embedded newlines, which has no envelope of its own in some logs. */
   readonly continuation?: true;
   /** What in a stream of text makes a line worth reading; the anchor unless said. */
@@ -95,7 +97,7 @@ export function printk<const T extends string, const P extends readonly Part[]>(
   ...parts: P
 ): Printk<T, PartsFields<P>> {
   const all = captures(parts);
-  const patterns: Partial<Record<Mode | 'indices', RegExp>> = {};
+  const patterns: Partial<Record<Mode | 'anywhere', RegExp>> = {};
 
   function pattern(mode: 'strict' | 'loose'): RegExp {
     // Blanks at the edges are trimmed by carriers, so a loose reading does not ask for them.
@@ -137,7 +139,8 @@ export function printk<const T extends string, const P extends readonly Part[]>(
       return { node, ...readPartial(parts, text, node, notes) };
     },
     find(text) {
-      const match = new RegExp(compile(parts, 'strict', '(?:)'), 's').exec(text);
+      patterns.anywhere ??= new RegExp(compile(parts, 'strict', '(?:)'), 's');
+      const match = patterns.anywhere.exec(text);
       return match === null ? undefined : [match.index, match.index + match[0].length];
     },
     print: (node) => (facts.indent ?? '') + printParts(parts, node).text,

@@ -1,10 +1,21 @@
 import type { Printk } from '../printk/printk.ts';
+import { containerStateLines } from './container-state/lines.ts';
+import { hungTaskLines } from './hung-task/lines.ts';
+import { lockupLines } from './lockup/lines.ts';
+import { logLossLines } from './log-loss/lines.ts';
+import { lowmemorykillerLines } from './lowmemorykiller/lines.ts';
 import { memInfoLines } from './mem-info/lines.ts';
 import { memcgLines } from './memcg/lines.ts';
+import { networkLines } from './network/lines.ts';
 import { oomKillerLines } from './oom-killer/lines.ts';
 import { pageAllocLines } from './page-alloc/lines.ts';
+import { pidsLines } from './pids/lines.ts';
+import { slabLines } from './slab/lines.ts';
 import { stackLines } from './stack/lines.ts';
 import { taskLines } from './tasks/lines.ts';
+import { userspaceKillLines } from './userspace-kill/lines.ts';
+import { vmallocLines } from './vmalloc/lines.ts';
+import { xfsLines } from './xfs/lines.ts';
 
 /** A family of lines: what one kernel function, or a few that belong together, print. */
 export interface Family {
@@ -21,6 +32,17 @@ export const families: readonly Family[] = [
   { name: 'memcg', title: 'Memory cgroup', lines: memcgLines },
   { name: 'mem-info', title: 'Memory state', lines: memInfoLines },
   { name: 'tasks', title: 'Task table', lines: taskLines },
+  { name: 'vmalloc', title: 'Virtual memory', lines: vmallocLines },
+  { name: 'slab', title: 'Slab allocators', lines: slabLines },
+  { name: 'xfs', title: 'XFS', lines: xfsLines },
+  { name: 'network', title: 'Network', lines: networkLines },
+  { name: 'hung-task', title: 'Hung tasks', lines: hungTaskLines },
+  { name: 'lockup', title: 'Lockups', lines: lockupLines },
+  { name: 'log-loss', title: 'Lost messages', lines: logLossLines },
+  { name: 'lowmemorykiller', title: 'Low-memory killer of Android', lines: lowmemorykillerLines },
+  { name: 'pids', title: 'Forks refused by the pids controller', lines: pidsLines },
+  { name: 'userspace-kill', title: 'Kills by programs', lines: userspaceKillLines },
+  { name: 'container-state', title: 'States of containers', lines: containerStateLines },
 ];
 
 const BY_TYPE = new Map(families.flatMap(({ lines }) => lines).map((printk) => [printk.type, printk]));

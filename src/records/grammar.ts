@@ -1,14 +1,29 @@
 import { declarations } from './declarations.ts';
+import { hungTaskRules } from './hung-task/grammar.ts';
+import { lockupRules } from './lockup/grammar.ts';
 import { memInfoRules } from './mem-info/grammar.ts';
 import { memcgRules } from './memcg/grammar.ts';
 import { oomKillerRules } from './oom-killer/grammar.ts';
 import { pageAllocRules } from './page-alloc/grammar.ts';
 import { RecordParser } from './record-parser.ts';
+import { slabRules } from './slab/grammar.ts';
 import { stackRules } from './stack/grammar.ts';
 import { taskRules } from './tasks/grammar.ts';
+import { vmallocRules } from './vmalloc/grammar.ts';
 
 /** The rules of every family. */
-export const RULES = [oomKillerRules, pageAllocRules, stackRules, memcgRules, memInfoRules, taskRules];
+export const RULES = [
+  oomKillerRules,
+  pageAllocRules,
+  stackRules,
+  memcgRules,
+  memInfoRules,
+  taskRules,
+  vmallocRules,
+  slabRules,
+  hungTaskRules,
+  lockupRules,
+];
 
 let parser: RecordParser | undefined;
 

@@ -1,6 +1,7 @@
 import type { ReadLine } from '../printk/dispatcher.ts';
 import { Rank } from '../records/rank.ts';
 import type { Group } from './group.ts';
+import { isMember } from './members.ts';
 
 /** Lines that say who dies: a second one of these, for another task, is another event. */
 const KILLS = new Set([
@@ -44,7 +45,7 @@ export function reaps(group: Group, { declaration, node }: ReadLine): boolean {
  */
 export function joins(group: Group, read: ReadLine): boolean {
   const { declaration } = read;
-  if (declaration.head) return false;
+  if (declaration.head || !isMember(group, read)) return false;
   if (REAPER.has(declaration.type)) return reaps(group, read) || (group.victims.size === 0 && group.phase === 4);
   if (declaration.once && group.seen.has(declaration.type)) return false;
   if (group.fallsBack(declaration)) return false;

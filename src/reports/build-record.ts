@@ -1,3 +1,4 @@
+import type { LineNode } from '../printk/types.ts';
 import type { Draft } from '../records/draft.ts';
 import type { KillRemark } from '../records/oom-killer/nodes.ts';
 import { missingOfAllocation, missingOfOomReport } from './missing.ts';
@@ -6,6 +7,11 @@ import { defined } from './record-base.ts';
 
 function stackOf({ cpu, hardware, workqueue, stack, callTrace = [] }: Draft): StackDump {
   return { ...defined({ cpu, hardware, workqueue, stack }), callTrace } as StackDump;
+}
+
+/** The fields of a line as those of a record, which `form` tells how to print. */
+function fieldsOf<N extends LineNode & { type: string }>({ type: form, start, end, ...fields }: N) {
+  return { form: form as N['type'], ...fields };
 }
 
 /** The record that a draft makes; undefined when it is too little to be one. */
@@ -17,6 +23,22 @@ export function buildRecord(draft: Draft, base: () => RecordBase, panicked: bool
       return { type: 'AllocationFailure', ...base(), invocation: head, ...allocation(draft) };
     case 'PageAllocStall':
       return { type: 'AllocationStall', ...base(), invocation: head, ...allocation(draft) };
+    case 'VmallocAllocationFailure':
+    case 'VmallocError':
+      return { type: 'VmallocFailure', ...base(), invocation: head, ...allocation(draft) };
+    case 'SlabOutOfMemory':
+    case 'SlabOutOfMemoryOld':
+      return { type: 'SlabAllocationFailure', ...base(), ...fieldsOf(head), ...(draft.slab ?? { nodes: [] }) };
+    case 'HungTaskLine': {
+      const { workqueue, stack, callTrace } = stackOf(draft);
+      const parts = { ...draft.hungTask, ...defined({ workqueue, stack }), callTrace };
+      return { type: 'HungTask', ...base(), ...fieldsOf(head), ...parts };
+    }
+    case 'SoftLockupLine':
+    case 'SoftLockupLineOld':
+      return { type: 'SoftLockup', ...base(), ...fieldsOf(head), ...draft.lockup, ...stackOf(draft) };
+    case 'HardLockupLine':
+      return { type: 'SoftLockup', ...base(), ...fieldsOf(head), hard: true, ...draft.lockup, ...stackOf(draft) };
     case 'SysrqShowMemory':
       return memInfo && { type: 'MemInfoDump', ...base(), trigger: 'sysrq', sysrq: head, ...stackOf(draft), memInfo };
     case 'OomPanicLine':

@@ -6,6 +6,7 @@ import { Block } from './block.ts';
 import { joins, reaps, zoneKey } from './boundary.ts';
 import { Group } from './group.ts';
 import { lineRecord } from './line-record.ts';
+import { isInset } from './members.ts';
 import type { LogRecord } from './nodes.ts';
 import { readQuoted } from './quoted.ts';
 import { type Reading, readKernelLine, readUserspaceLine } from './reading.ts';
@@ -16,6 +17,8 @@ import { goesOn, mayContinue, mustContinue, PIECES_MAX, readWrapped } from './wr
 const FOREIGN_MAX = 64;
 /** The same after its last usual line: only reaper lines and further kills still come. */
 const FOREIGN_AFTER_KILL = 16;
+/** The same of a record that stands in the middle of another. */
+const FOREIGN_IN_INSET = 8;
 /** Lines of anybody after which a record is no longer waited for. */
 const IDLE_MAX = 2048;
 /** Lines of one record, so that memory stays bounded. */
@@ -25,6 +28,8 @@ const LINES_MAX = 1_000_000;
 interface Writer {
   readonly host: string | undefined;
   open: Group | undefined;
+  /** A record that stands in the middle of the open one. */
+  inset: Group | undefined;
   ended: Group | undefined;
   /** The last line, not placed yet: the next may be the rest of it. */
   held: Held | undefined;
@@ -59,8 +64,8 @@ export class Collector {
   /** No record is open: only a line that can begin one is of interest. */
   get idle(): boolean {
     if (this.#block !== undefined) return false;
-    for (const { open, ended, held } of this.#writers.values()) {
-      if (open !== undefined || ended !== undefined || held?.reading.read !== undefined) return false;
+    for (const { open, inset, ended, held } of this.#writers.values()) {
+      if ((open ?? inset ?? ended ?? held?.reading.read) !== undefined) return false;
     }
     return true;
   }
@@ -100,9 +105,11 @@ export class Collector {
   }
 
   #addKernel(line: SourceLine, writer: Writer): void {
-    const { held } = writer;
-    const last = held?.reading.read?.declaration.type ?? writer.open?.lastType;
-    const reading = readKernelLine(line, last);
+    const { held, inset, open } = writer;
+    const last = held?.reading.read?.declaration.type ?? inset?.lastType ?? open?.lastType;
+    let reading = readKernelLine(line, last);
+    // After a record in the middle of another, the line may go on with that.
+    if (inset !== undefined && reading.read === undefined) reading = readKernelLine(line, open?.lastType);
     if (held !== undefined && mayContinue(line) && this.#continues(held, reading, writer)) return;
     this.#release(writer);
     writer.held = { reading, last, pieces: [] };
@@ -142,11 +149,12 @@ export class Collector {
   }
 
   #settle(reading: Reading, writer: Writer): void {
+    // Programs write to the kernel's log too, early in the boot or on purpose.
+    if (reading.read === undefined && this.#addUserspace(reading.line)) return;
     const { line, read, notes } = reading.read === undefined ? (readQuoted(reading.line) ?? reading) : reading;
     if (read?.declaration.record !== undefined) this.#emitLine(read, line, notes);
     else if (read !== undefined) this.#place(read, line, writer, notes);
-    // Programs write to the kernel's log too, early in the boot or on purpose.
-    else if (!this.#addUserspace(line)) this.#pass(line, writer);
+    else this.#pass(line, writer);
   }
 
   /** A line that a program printed: a record by itself, or nothing to us. */
@@ -177,13 +185,14 @@ export class Collector {
     if (envelope !== undefined) this.#last = `${envelope.host ?? ''} ${envelope.caller ?? ''}`;
     let writer = this.#writers.get(this.#last);
     if (writer === undefined) {
-      writer = { host: envelope?.host, open: undefined, ended: undefined, held: undefined };
+      writer = { host: envelope?.host, open: undefined, inset: undefined, ended: undefined, held: undefined };
       this.#writers.set(this.#last, writer);
     }
     return writer;
   }
 
   #place(read: ReadLine, line: SourceLine, writer: Writer, notes: Note[]): void {
+    if (this.#placeInset(read, line, writer, notes)) return;
     const { open } = writer;
     const killer = this.#killerOf(read, writer);
     if (killer !== undefined) {
@@ -213,6 +222,18 @@ export class Collector {
     if (key !== undefined) writer.open.seen.add(key);
   }
 
+  /** A line of a record that interrupts print in the middle of another one, which goes on afterwards. */
+  #placeInset(read: ReadLine, line: SourceLine, writer: Writer, notes: Note[]): boolean {
+    if (writer.inset === undefined || !joins(writer.inset, read)) {
+      this.#giveInset(writer);
+      if (!isInset(read.declaration)) return false;
+      if (read.declaration.head) writer.inset = new Group();
+    }
+    if (writer.inset === undefined) this.#pass(line, writer);
+    else writer.inset.add(read, line, notes);
+    return true;
+  }
+
   /** The record, open or just ended, of the same host whose victim a reaper line names. */
   #killerOf(read: ReadLine, { host }: Writer): Group | undefined {
     if (!read.declaration.type.startsWith('Reaper')) return undefined;
@@ -224,7 +245,9 @@ export class Collector {
   }
 
   #pass(line: SourceLine, writer: Writer): void {
-    const { open, ended } = writer;
+    const { open, inset, ended } = writer;
+    inset?.pass(line);
+    if (inset !== undefined && inset.foreign > FOREIGN_IN_INSET) this.#giveInset(writer);
     if (open === undefined) {
       if (ended !== undefined) this.#giveEnded(writer);
       return;
@@ -236,6 +259,7 @@ export class Collector {
 
   #age(): void {
     for (const writer of this.#writers.values()) {
+      if (writer.inset !== undefined && ++writer.inset.idle > IDLE_MAX) this.#giveInset(writer);
       if (writer.open !== undefined && ++writer.open.idle > IDLE_MAX) this.#close(writer);
     }
   }
@@ -252,9 +276,16 @@ export class Collector {
   }
 
   #close(writer: Writer): void {
+    this.#giveInset(writer);
     this.#giveEnded(writer);
     const group = writer.open;
     writer.open = undefined;
+    if (group !== undefined) this.#give(group, false);
+  }
+
+  #giveInset(writer: Writer): void {
+    const group = writer.inset;
+    writer.inset = undefined;
     if (group !== undefined) this.#give(group, false);
   }
 

@@ -28,6 +28,8 @@ export class Group {
   lastText: string | undefined;
   /** Lines of the same writer since the last one that was read. */
   #between: SourceLine[] = [];
+  /** Lines since then that tell of lost messages. */
+  #losses: SourceLine[] = [];
   /** Lines of anybody since the last one that was read. */
   idle = 0;
 
@@ -56,7 +58,15 @@ export class Group {
         unread.message.start,
         unread.message.end,
       );
+    for (const { message: loss } of this.#losses)
+      this.note(
+        'lost-lines',
+        'the log lost messages here; lines of this record may be among them',
+        loss.start,
+        loss.end,
+      );
     this.#between = [];
+    this.#losses = [];
     this.idle = 0;
     this.tokens.push(token(declaration, node as { start: number }));
     this.lines.push(line);
@@ -72,6 +82,11 @@ export class Group {
   /** A line of the same writer that belongs to no declaration. */
   pass(line: SourceLine): void {
     this.#between.push(line);
+  }
+
+  /** A line that tells of lost messages: of this record's, if the record goes on after it. */
+  lose(line: SourceLine): void {
+    this.#losses.push(line);
   }
 
   note(code: DiagnosticCode, message: string, start: number, end: number): void {

@@ -10,6 +10,9 @@ export interface Reading {
   readonly notes: Note[];
 }
 
+/** Longest message that can be one of the declared lines: printk's own buffer is far shorter. */
+export const MESSAGE_MAX = 32_768;
+
 let kernel: Dispatcher | undefined;
 let userspace: Dispatcher | undefined;
 
@@ -18,6 +21,7 @@ export function readKernelLine(line: SourceLine, last: string | undefined): Read
   kernel ??= new Dispatcher(declarations.filter((printk) => !printk.userspace));
   const { message, bare, damagedPrefix, unterminated } = line;
   const notes: Note[] = [];
+  if (message.text.length > MESSAGE_MAX) return { line, read: undefined, notes };
   const read = kernel.read(message.text, { last, headDamaged: bare }, notes);
   if (read === undefined) return { line, read, notes };
   const end = message.text.length;
@@ -28,21 +32,36 @@ export function readKernelLine(line: SourceLine, last: string | undefined): Read
       start: 0,
       end,
     });
-  if (unterminated && endsOpen(message.text, read))
-    notes.push({
-      code: 'unterminated-line',
-      message: 'the input ends inside this line; its last value may be cut',
-      start: 0,
-      end,
-    });
+  if (unterminated && endsOpen(message.text, read)) notes.push(unterminatedNote(message.text));
   return { line, read, notes };
 }
 
 /** Reads a line that a program printed. */
 export function readUserspaceLine(line: SourceLine): Reading {
   userspace ??= new Dispatcher(declarations.filter((printk) => printk.userspace));
+  const { message, envelope, unterminated } = line;
   const notes: Note[] = [];
-  return { line, read: userspace.read(line.message.text, {}, notes), notes };
+  const read = userspace.read(message.text, {}, notes);
+  if (read === undefined || !isOfProgram(read, envelope?.ident)) return { line, read: undefined, notes: [] };
+  if (unterminated && endsOpen(message.text, read)) notes.push(unterminatedNote(message.text));
+  return { line, read, notes };
+}
+
+/** Whether the line counts as one of the program that wrote it. */
+function isOfProgram({ declaration, node }: ReadLine, ident: string | undefined): boolean {
+  // Where no carrier names a program the line may be prose: then only a whole line counts.
+  if (node['truncated'] && (ident === undefined || ident === 'kernel')) return false;
+  const { programs } = declaration;
+  return programs === undefined || programs.includes(ident ?? (node['program'] as string));
+}
+
+function unterminatedNote(text: string): Note {
+  return {
+    code: 'unterminated-line',
+    message: 'the input ends inside this line; its last value may be cut',
+    start: 0,
+    end: text.length,
+  };
 }
 
 /** The line's last value has nothing after it that proves it whole. */

@@ -2,7 +2,8 @@ import { anchorOf } from '../printk/anchor.ts';
 import { escapeRegExp } from '../printk/regexp.ts';
 import { declarations } from '../records/declarations.ts';
 
-function triggersOf(): string[] {
+/** What each declaration that can begin a record is found by, as regular expression source. */
+export function triggersOf(): string[] {
   // Lines that count only after others cannot begin a record, nor can those that a head stands before.
   const alone = declarations.filter(({ after }) => after === undefined);
   return alone.map((printk) => {
@@ -16,7 +17,8 @@ function triggersOf(): string[] {
  * is open. Everything else is passed over without being split into lines.
  */
 export function triggerPattern(): RegExp {
-  const sources = [...new Set(triggersOf())];
+  // A line that is all value has no words of its own; the declarations' tests see to it that it names some.
+  const sources = [...new Set(triggersOf())].filter((source) => source !== '');
   // A trigger that holds another adds nothing.
   const needed = sources.filter((source) => !sources.some((other) => other !== source && source.includes(other)));
   return new RegExp(needed.join('|'), 'g');

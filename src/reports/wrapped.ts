@@ -1,3 +1,4 @@
+import type { ReadLine } from '../printk/dispatcher.ts';
 import { isOptional, type Part } from '../printk/part.ts';
 import type { SourceLine } from '../source/source-line.ts';
 import { type Reading, readKernelLine } from './reading.ts';
@@ -22,11 +23,15 @@ export function mustContinue({ message }: SourceLine): boolean {
 
 /** Whether a line may go on with the one before it, by what it looks like or because it has no envelope. */
 export function mayContinue({ envelope, message }: SourceLine): boolean {
-  return envelope === undefined || PIECE.test(message.text);
+  return message.text.length <= PIECE_MAX && (envelope === undefined || PIECE.test(message.text));
 }
 
-/** A line that ends in free text is only gone on with when it is about as long as mail programs make lines. */
-const WRAPPED_MIN = 40;
+/** Longest piece: mail programs break at some 80 characters, consoles at a kilobyte. */
+const PIECE_MAX = 2048;
+
+/** Columns at which mail programs break lines, quote marks included: a whole line of another length was not broken. */
+const BROKEN_FROM = 50;
+const BROKEN_TO = 84;
 
 type Junction = (left: string, right: string) => string;
 
@@ -52,6 +57,21 @@ function endsInText(parts: readonly Part[]): boolean {
     : last.pattern({ mode: 'strict', follow: '$' }) === '.*' && !last.closed;
 }
 
+/**
+ * Whether a line that is whole by itself may still have been broken: by its
+ * length, and not between two digits, where nobody can tell one number from two.
+ */
+function mayBeBroken(line: SourceLine, { declaration }: ReadLine, pieces: readonly SourceLine[]): boolean {
+  if (mustContinue(line)) return true;
+  const length = line.outerEnd - (line.lastStart ?? line.outerStart);
+  if (length < BROKEN_FROM || length > BROKEN_TO) return false;
+  const text = line.message.text.trimEnd();
+  const next = pieces[0]?.message.text.trimStart() ?? '';
+  if (/[0-9]$/.test(text) && /^[0-9]/.test(next)) return declaration.type === 'LowmemReserve';
+  // What ends in a name has its name already, unless a number stands where the name should.
+  return !endsInText(declaration.parts) || / -?[0-9]+$|[:=,]$/.test(text);
+}
+
 function join(lines: readonly SourceLine[], junction: Junction): SourceLine {
   const [first, ...rest] = lines as [SourceLine, ...SourceLine[]];
   let { message } = first;
@@ -65,6 +85,7 @@ function join(lines: readonly SourceLine[], junction: Junction): SourceLine {
     ...first,
     message,
     outerEnd: last.outerEnd,
+    lastStart: last.lastStart ?? last.outerStart,
     lastNumber: last.lastNumber ?? last.number,
     unterminated: last.unterminated,
   };
@@ -81,7 +102,7 @@ export function readWrapped(
 ): Reading | undefined {
   const { read: before, line } = held;
   const whole = before !== undefined && before.node['truncated'] === undefined;
-  if (whole && endsInText(before.declaration.parts) && line.message.text.length < WRAPPED_MIN) return undefined;
+  if (whole && !mayBeBroken(line, before, pieces)) return undefined;
   for (const junction of JUNCTIONS) {
     const reading = readKernelLine(join([line, ...pieces], junction), last);
     const { read, notes } = reading;

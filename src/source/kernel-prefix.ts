@@ -2,7 +2,7 @@ import type { Envelope, Framed } from './envelope.ts';
 import type { Text } from './text.ts';
 
 /** `<4>[ 1069.393693][  T123] text`, each part optional: what printk itself puts before a message. */
-const KERNEL_PREFIX = /^(?:<[0-9]{1,3}>)?(?:\[ *([0-9]{1,9}\.[0-9]{3,9})\])?(?:\[ *([TC][0-9]+)\])?/;
+const KERNEL_PREFIX = /^(?:<[0-9]{1,3}>)?(?:\[ *([0-9]{1,9}\.[0-9]{3,9})\])?(?: ?\[ *([TC][0-9]+)\])?/;
 
 /** Takes printk's own prefix off a message that another carrier brought. */
 export function readKernelPrefix(message: Text, envelope: Envelope): Framed {

@@ -50,7 +50,8 @@ export class LineReader {
   }
 
   /** Reads one physical line, its line end taken off. */
-  read(line: Text, unterminated: boolean): SourceLine[] {
+  read(raw: Text, unterminated: boolean): SourceLine[] {
+    const line = this.#bytes ? decodeUtf8(raw) : raw;
     this.#number += 1;
     this.#begin(line.text);
     this.#bareRun = line.text.trim() === '' ? Number.POSITIVE_INFINITY : this.#bareRun + 1;
@@ -84,10 +85,10 @@ export class LineReader {
   #readPiece(piece: Text, outer: Outer): SourceLine[] {
     const framed = this.#framing?.read(piece) ?? this.#anyFraming(piece) ?? this.#decorated(piece);
     if (framed !== undefined) return this.#messages(this.#withKernelPrefix(framed), outer);
-    const stamped = splitAtStamp(piece);
-    if (stamped.length > 1) return stamped.flatMap((part) => this.#readPiece(part, outer));
     const recovered = this.#recover(piece);
     if (recovered !== undefined) return this.#messages(recovered, outer, true);
+    const stamped = splitAtStamp(piece);
+    if (stamped.length > 1) return stamped.flatMap((part) => this.#readPiece(part, outer));
     return this.#lines(splitEscapedNewlines(piece), undefined, outer, false);
   }
 
@@ -138,7 +139,7 @@ export class LineReader {
 
   #lines(messages: Text[], envelope: Envelope | undefined, outer: Outer, damagedPrefix: boolean): SourceLine[] {
     return messages.map((message, index) => ({
-      message: plainBlanks(decodeHexEscapes(this.#bytes ? decodeUtf8(message) : message)),
+      message: plainBlanks(envelope?.framing === 'kmsg' ? decodeHexEscapes(message) : message),
       envelope,
       outerStart: outer.start,
       outerEnd: outer.end,

@@ -12,6 +12,8 @@ export interface SourceLine {
   readonly number: number;
   /** Number of its last line, when it was put together from several. */
   readonly lastNumber?: number;
+  /** Where its last line began, when it was put together from several. */
+  readonly lastStart?: number;
   /** It has no envelope of its own in a text whose lines have one: a continuation, or a damaged line. */
   readonly bare: boolean;
   /** The envelope is damaged, but the message behind it is whole. */

@@ -20,8 +20,8 @@ describe.each(LOGS)('%s', (path) => {
     expect(records.length).toBeGreaterThan(0);
     expect(diagnostics).toEqual([]);
     const codes = records.flatMap((record) => record.diagnostics.map(({ code }) => code));
-    // The 4.4 log has one row whose envelope lost its first letter.
-    expect(codes.filter((code) => code !== 'damaged-prefix')).toEqual([]);
+    // The 4.4 log has one row whose envelope lost its first letter, and says that it lost messages.
+    expect(codes.filter((code) => code !== 'damaged-prefix' && code !== 'lost-lines')).toEqual([]);
   });
 
   it('prints back the lines that it was read from', () => {

@@ -2,7 +2,7 @@ import type { LogRecord } from '../../src/index.ts';
 
 const PREFIXES = [
   // Syslog, the host's name known to be without blanks; its head may be cut.
-  /^.{0,16}\d\d:\d\d:\d\d \S+ kernel: (?:\[ *\d+\.\d{6}\] )?/,
+  /^.{0,16}\d\d:\d\d:\d\d \S+ (?:kernel|systemd-journald): (?:\[ *\d+\.\d{6}\] )?/,
   /^\[ *\d+\.\d{6}\] /,
 ];
 

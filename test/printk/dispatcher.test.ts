@@ -71,6 +71,26 @@ describe('Dispatcher', () => {
   });
 });
 
+describe('declarations that read the same line', () => {
+  const Registers = printk('Registers', facts(), 'R', word('name', { pattern: /[A-Z]+/ }), ': ', count('value'));
+  const Opaque = printk('Opaque', facts(), text('text'));
+  const lines = ['RAX: 5', 'anything', 'RBX: 7'];
+
+  it('are tried in their order', () => {
+    expect(dispatch('RAX: 5', {}, new Dispatcher([Registers, Opaque])).type).toBe('Registers');
+    expect(dispatch('anything', {}, new Dispatcher([Registers, Opaque])).type).toBe('Opaque');
+  });
+
+  it.fails('are tried in their order whatever was read before', () => {
+    const dispatcher = new Dispatcher([Registers, Opaque]);
+    expect(lines.map((line) => dispatch(line, { last: 'Code' }, dispatcher).type)).toEqual([
+      'Registers',
+      'Opaque',
+      'Registers',
+    ]);
+  });
+});
+
 describe('a declaration that counts only after another', () => {
   it('is not read elsewhere', () => {
     expect(dispatch('anon 5').type).toBeUndefined();

@@ -4,9 +4,12 @@ import { type Printk, type PrintkFacts, printk } from '../../src/printk/printk.t
 
 export const FACTS: PrintkFacts = { by: 'sample', kernels: '6.18', rank: 0 };
 
+/** Without the types of the parts, which nobody asks for here. */
+const declare: (type: string, facts: PrintkFacts, ...parts: Part[]) => Printk = printk as never;
+
 /** A declaration of these parts; its nodes are of the type `Sample`. */
 export function sample(...parts: Part[]): Printk {
-  return printk('Sample', FACTS, ...parts);
+  return declare('Sample', FACTS, ...parts);
 }
 
 export interface Reading {

@@ -4,14 +4,15 @@ import { fixture } from '../fixture.ts';
 
 // Every value below was read off the log by eye.
 describe('a global report of 4.4 in a syslog', () => {
-  const { records } = parse(fixture('oom-report/4.4-global-syslog.log'), {
+  const text = fixture('oom-report/4.4-global-syslog.log');
+  const { records } = parse(text, {
     referenceDate: new Date('2022-06-30T00:00:00Z'),
     timeZone: '+08:00',
   });
   const report = records[0] as OomReport;
 
-  it('is one record, whole', () => {
-    expect(records.map(({ type }) => type)).toEqual(['OomReport']);
+  it('is one record, whole, with what the journal says of its loss beside it', () => {
+    expect(records.map(({ type }) => type)).toEqual(['OomReport', 'LogLoss']);
     expect(report.complete).toBe(true);
     expect(report.missing).toBeUndefined();
   });
@@ -164,7 +165,7 @@ describe('a global report of 4.4 in a syslog', () => {
     });
     expect(byPid.get(2231)?.oomScoreAdj).toBe(-17);
     expect(byPid.get(2072)?.uid).toBe(65534);
-    expect(report.diagnostics.map(({ code }) => code)).toEqual(['damaged-prefix']);
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['lost-lines', 'damaged-prefix']);
   });
 
   it('has the kill, with the score of its announcement', () => {
@@ -182,7 +183,15 @@ describe('a global report of 4.4 in a syslog', () => {
     });
   });
 
-  it('leaves out the journal daemon’s line in its middle', () => {
+  it('leaves out the journal daemon’s line in its middle, and tells that lines were lost there', () => {
     expect(report.ranges).toHaveLength(2);
+    expect(records[1]).toMatchObject({
+      type: 'LogLoss',
+      form: 'JournalForwardMissed',
+      count: 6,
+      envelope: { host: 'video-stream', stamp: 'Jun  6 21:33:13' },
+    });
+    const [lost] = report.diagnostics;
+    expect(text.slice(lost?.start, lost?.end)).toBe('Forwarding to syslog missed 6 messages.');
   });
 });

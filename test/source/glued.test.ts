@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitGlued } from '../../src/source/glued.ts';
+import { splitAtStamp, splitGlued } from '../../src/source/glued.ts';
 import { Text } from '../../src/source/text.ts';
 
 const split = (text: string) => splitGlued(new Text(text, 0)).map((line) => line.text);
@@ -86,4 +86,22 @@ describe('splitGlued', () => {
   ])('does not split %j (%s)', (text) => {
     expect(split(text)).toEqual([text]);
   });
+});
+
+describe('splitAtStamp', () => {
+  const pieces = (text: string) => splitAtStamp(new Text(text, 0)).map((line) => line.text);
+
+  it('parts what a program printed from the line that the kernel printed behind it', () => {
+    expect(pieces('Starting session...[    5.123456]  <TASK>')).toEqual([
+      'Starting session...',
+      '[    5.123456]  <TASK>',
+    ]);
+  });
+
+  it.each(['Starting session [5]', 'java[42] [ 1867] x', 'version [1.5] of x', '[    5.123456] x'])(
+    'leaves %j alone',
+    (text) => {
+      expect(pieces(text)).toEqual([text]);
+    },
+  );
 });

@@ -4,8 +4,8 @@ import { Text } from '../../src/source/text.ts';
 
 describe('jsonString', () => {
   it.each([
-    [String.raw`"plain"`, 'plain'],
-    [String.raw`""`, ''],
+    ['"plain"', 'plain'],
+    ['""', ''],
     [String.raw`"a\"b"`, 'a"b'],
     [String.raw`"a\\"`, 'a\\'],
     [String.raw`"a\/b"`, 'a/b'],

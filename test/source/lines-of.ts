@@ -6,7 +6,7 @@ import { Text } from '../../src/source/text.ts';
 /** Every message line of an input, as a log reader gets them; line ends are `\n`. */
 export function linesOf(input: string | Uint8Array): SourceLine[] {
   const text = typeof input === 'string' ? input : toBinary(input);
-  const reader = new LineReader();
+  const reader = new LineReader(typeof input !== 'string');
   const lines: SourceLine[] = [];
   for (const match of text.matchAll(/([^\n]*)(\n|$)/g)) {
     const [whole, line = '', end] = match;

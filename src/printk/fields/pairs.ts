@@ -124,7 +124,8 @@ export function pairs<const A extends readonly Amounts[]>(
     if (unit === undefined) return undefined;
     const place = { start: at, end: at + value.length };
     const entry = byKey.get(key);
-    if (entry === undefined || unit !== entry.unit) {
+    if (entry !== undefined && unit !== entry.unit) return undefined;
+    if (entry === undefined) {
       const other = (into['other'] ??= Object.create(null)) as Record<string, string>;
       other[key] = value;
       notes.push({ code: 'unknown-field', message: `unknown field ${key}${separator}${value}`, ...place });

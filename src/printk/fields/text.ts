@@ -2,8 +2,11 @@ import type { Arbitrary, FastCheck } from '../fast-check.ts';
 import type { Capture } from '../part.ts';
 import { field } from './field.ts';
 
-/** Longest task name accepted: the kernel's 15 bytes, four characters each when a log daemon escaped them. */
-const COMM_MAX = 64;
+/** One byte of a task name, or what a log daemon writes for it. */
+const COMM_CHAR = '(?:\\\\x[0-9a-f]{2}|#[0-7]{3}|.)';
+
+/** A name has at most 15 bytes, and some lines are printed with room for 20. */
+const COMM_MAX = 20;
 
 /** TASK_COMM_LEN without its terminator. */
 const COMM_BYTES = 15;
@@ -44,7 +47,7 @@ export function comm<const N extends string>(name: N): Capture<{ [K in N]: strin
   return field(name, {
     template: '<%>',
     // Bounded, so the backtracking that names like `a) score 9 or` need stays linear in the line.
-    pattern: ({ follow }) => (follow === '$' ? '.*' : `.{0,${COMM_MAX}}?`),
+    pattern: ({ follow }) => (follow === '$' ? '.*' : `${COMM_CHAR}{0,${COMM_MAX}}?`),
     parse: (raw) => raw,
     print: (value) => value,
     endsSurely: commEndsSurely,
@@ -112,6 +115,8 @@ export function nodeList<const N extends string>(name: N): Capture<{ [K in N]: s
   return field(name, {
     template: '<%>',
     pattern: () => `(?:\\(null\\)|${range}(?:,${range})*)?`,
+    // A comma ends the list only when no digit follows it.
+    endsSurely: (text, _at, end) => text[end] !== ',' || /[^0-9]/.test(text[end + 1] ?? '0'),
     parse: (raw) => raw,
     print: (value) => value,
     arbitrary: (fc) => fc.constantFrom('(null)', '0', '0-1', '0,2-3', '1'),

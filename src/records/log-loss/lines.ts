@@ -1,5 +1,6 @@
 /** What the kernel and log daemons print when messages are lost: between their lines anything may be missing. */
 import { flag } from '../../printk/fields/choice.ts';
+import { field } from '../../printk/fields/field.ts';
 import { count } from '../../printk/fields/number.ts';
 import { text, word } from '../../printk/fields/text.ts';
 import { opt } from '../../printk/part.ts';
@@ -9,6 +10,8 @@ import { Rank } from '../rank.ts';
 
 const record = 'LogLoss';
 const rank = Rank.head;
+/** In the words of both lines of the journal. */
+const MISSED = /issed [0-9]+ (?:kernel )?messages/;
 
 /** The journal's daemon, and its name up to systemd 215. */
 const journald = () => program('systemd-journald', 'systemd-journal');
@@ -26,6 +29,16 @@ const limiter = () =>
     ': ',
   ] as const;
 
+/** Text to the end of the line, of which there is some. */
+const rest = <const N extends string>(name: N) =>
+  field(name, {
+    template: '<%>',
+    pattern: () => '[^ ].*',
+    parse: (raw) => raw,
+    print: (value) => value,
+    arbitrary: (fc) => fc.stringMatching(/^\[ [0-9]{3}\.[0-9]{6}\] [a-z]{1,9}: [a-z]{1,9}$/),
+  });
+
 /**
  *     Missed 1427 kernel messages
  *
@@ -39,7 +52,7 @@ export const JournalMissed = printk(
     rank,
     record,
     userspace: true,
-    trigger: /Missed [0-9]+ kernel messages/,
+    trigger: MISSED,
   },
   journald(),
   'Missed ',
@@ -61,7 +74,7 @@ export const JournalForwardMissed = printk(
     rank,
     record,
     userspace: true,
-    trigger: 'Forwarding to syslog missed',
+    trigger: MISSED,
   },
   journald(),
   'Forwarding to syslog missed ',
@@ -84,7 +97,8 @@ export const JournalSuppressed = printk(
     rank,
     record,
     userspace: true,
-    trigger: /Suppressed [0-9]+ messages from/,
+    trigger: 'uppressed',
+    anchor: /Suppressed [0-9]+ messages from/,
   },
   journald(),
   'Suppressed ',
@@ -106,7 +120,7 @@ export const PrintkDropped = printk(
   '** ',
   count('count'),
   ' printk messages dropped **',
-  opt(' ', text('text')),
+  opt(' ', rest('text')),
 );
 export interface PrintkDropped extends NodeOf<typeof PrintkDropped> {}
 
@@ -115,7 +129,7 @@ export interface PrintkDropped extends NodeOf<typeof PrintkDropped> {}
  */
 export const PrintkSuppressed = printk(
   'PrintkSuppressed',
-  { by: '__printk_ratelimit', kernels: '2.6.18..2.6.26', rank, record, trigger: 'messages suppressed.' },
+  { by: '__printk_ratelimit', kernels: '2.6.18..2.6.26', rank, record, trigger: 'uppressed' },
   opt(flag('named', 'printk: ')),
   count('count'),
   ' messages suppressed.',
@@ -129,7 +143,7 @@ export interface PrintkSuppressed extends NodeOf<typeof PrintkSuppressed> {}
  */
 export const CallbacksSuppressed = printk(
   'CallbacksSuppressed',
-  { by: '___ratelimit', kernels: '2.6.27..', rank, record, trigger: 'callbacks suppressed' },
+  { by: '___ratelimit', kernels: '2.6.27..', rank, record, trigger: 'uppressed' },
   word('function', { pattern: /[A-Za-z_][A-Za-z0-9_.]{0,80}/ }),
   ': ',
   count('count'),
@@ -149,7 +163,7 @@ export const RsyslogLost = printk(
     rank,
     record,
     userspace: true,
-    trigger: 'due to rate-limiting',
+    trigger: 'rate-limiting',
   },
   rsyslogd(),
   ...limiter(),
@@ -167,7 +181,7 @@ export interface RsyslogLost extends NodeOf<typeof RsyslogLost> {}
  */
 export const RsyslogDropping = printk(
   'RsyslogDropping',
-  { by: 'rsyslog, withinRatelimit', kernels: 'any', rank, record, userspace: true, trigger: 'due to rate-limiting' },
+  { by: 'rsyslog, withinRatelimit', kernels: 'any', rank, record, userspace: true, trigger: 'rate-limiting' },
   rsyslogd(),
   ...limiter(),
   'begin to drop messages due to rate-limiting',
@@ -181,7 +195,7 @@ export interface RsyslogDropping extends NodeOf<typeof RsyslogDropping> {}
  */
 export const RsyslogSocketLost = printk(
   'RsyslogSocketLost',
-  { by: 'rsyslog 5, imuxsock', kernels: 'any', rank, record, userspace: true, trigger: 'due to rate-limiting' },
+  { by: 'rsyslog 5, imuxsock', kernels: 'any', rank, record, userspace: true, trigger: 'rate-limiting' },
   rsyslogd(),
   'imuxsock lost ',
   count('count'),
@@ -198,7 +212,7 @@ export interface RsyslogSocketLost extends NodeOf<typeof RsyslogSocketLost> {}
  */
 export const RsyslogSocketDropping = printk(
   'RsyslogSocketDropping',
-  { by: 'rsyslog 5, imuxsock', kernels: 'any', rank, record, userspace: true, trigger: 'due to rate-limiting' },
+  { by: 'rsyslog 5, imuxsock', kernels: 'any', rank, record, userspace: true, trigger: 'rate-limiting' },
   rsyslogd(),
   'imuxsock begins to drop messages from pid ',
   count('pid'),
@@ -218,3 +232,6 @@ export const logLossLines = [
   RsyslogSocketLost,
   RsyslogSocketDropping,
 ] as const;
+
+/** Which of these lines. */
+export type LogLossForm = (typeof logLossLines)[number]['type'];

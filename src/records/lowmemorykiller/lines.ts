@@ -86,7 +86,7 @@ export const LmkKilling = printk(
     ...facts,
     by: 'lowmem_scan',
     kernels: '3.11..4.11',
-    trigger: /Killing '[^\n]{1,64}' \([0-9]+\)/,
+    trigger: "Killing '",
     block: {
       begins: /^(?:lowmemorykiller: )?Killing '/,
       goesOn: /^(?:to free -?[0-9]+kB on|cache -?[0-9]+kB is|Free memory is )/,
@@ -115,7 +115,7 @@ export interface LmkKilling extends NodeOf<typeof LmkKilling> {}
  */
 export const LmkScan = printk(
   'LmkScan',
-  { ...facts, by: 'lowmem_shrink, lowmem_scan', kernels: '2.6.29..4.11', trigger: /lowmem_s(?:hrink|can) [0-9]/ },
+  { ...facts, by: 'lowmem_shrink, lowmem_scan', kernels: '2.6.29..4.11', trigger: 'lowmem' },
   named(),
   oneOf('function', ['lowmem_shrink', 'lowmem_scan']),
   ' ',
@@ -127,10 +127,7 @@ export const LmkScan = printk(
 );
 export interface LmkScan extends NodeOf<typeof LmkScan> {}
 
-export const lowmemorykillerLines = [
-  LmkSelect,
-  LmkSelectQuoted,
-  LmkSend,
-  LmkKilling,
-  LmkScan,
-] as const;
+export const lowmemorykillerLines = [LmkSelect, LmkSelectQuoted, LmkSend, LmkKilling, LmkScan] as const;
+
+/** Which of these lines. */
+export type LowMemoryKillForm = (typeof lowmemorykillerLines)[number]['type'];

@@ -402,7 +402,7 @@ export interface PageTableCache extends NodeOf<typeof PageTableCache> {}
  */
 export const NodeMemoryHeading = printk(
   'NodeMemoryHeading',
-  { by: 'show_mem (ia64)', kernels: 'ia64 2.6.2x..3.6', rank: Rank.totals },
+  { by: 'show_mem (ia64)', kernels: 'ia64 2.6.2x..3.6', rank: Rank.totals, trigger: 'Node memory in pages' },
   oneOf('heading', ['Node memory in pages:']),
 );
 export interface NodeMemoryHeading extends NodeOf<typeof NodeMemoryHeading> {}

@@ -74,7 +74,7 @@ export interface CpusetLine extends NodeOf<typeof CpusetLine> {}
  */
 export const CompactionDisabled = printk(
   'CompactionDisabled',
-  { by: 'dump_header', kernels: '4.9..', rank: Rank.head, once: true },
+  { by: 'dump_header', kernels: '4.9..', rank: Rank.head, once: true, trigger: 'COMPACTION is disabled' },
   oneOf('message', ['COMPACTION is disabled!!!']),
 );
 export interface CompactionDisabled extends NodeOf<typeof CompactionDisabled> {}
@@ -342,7 +342,7 @@ export interface NoKillableProcesses extends NodeOf<typeof NoKillableProcesses> 
  */
 export const VmFaultOomLeaked = printk(
   'VmFaultOomLeaked',
-  { by: 'pagefault_out_of_memory', kernels: '5.16.. and backports', rank: Rank.reaped },
+  { by: 'pagefault_out_of_memory', kernels: '5.16.. and backports', rank: Rank.reaped, trigger: 'VM_FAULT_OOM leaked' },
   oneOf('message', ['Huh VM_FAULT_OOM leaked out to the #PF handler. Retrying PF']),
 );
 export interface VmFaultOomLeaked extends NodeOf<typeof VmFaultOomLeaked> {}

@@ -1,12 +1,7 @@
-import type { Draft, Head } from '../draft.ts';
+import { head } from '../head.ts';
 import { SysrqShowMemory } from '../mem-info/lines.ts';
 import { on, onPartly, type RecordParser, type Rule } from '../record-parser.ts';
 import { PageAllocFailure, PageAllocFailureOld, PageAllocStall } from './lines.ts';
-
-function head(node: Head, draft: Draft): void {
-  if (draft.head === undefined) draft.head = node;
-  else draft.otherLines.push(node);
-}
 
 /** warn_alloc, and the SysRq that prints the same memory state. */
 export function pageAllocRules(grammar: RecordParser): Rule[] {

@@ -7,32 +7,8 @@ import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';
 import { codeOffset } from './code-offset.ts';
-import { oneOfShapes, registers, reliable, stackWords } from './fields.ts';
-
-const RELEASE = /[0-9]+\.[0-9][A-Za-z0-9._+~:-]*/;
-const TAINT = /[A-Z](?:[A-Z -]*[A-Z-] *)?/;
-
-/** Lines that only a stack dump can go on with. */
-const STACK = [
-  'FrameArm',
-  'FrameArmPlain',
-  'FramePpc',
-  'FrameDecoded',
-  'FrameMarked',
-  'StackText',
-
-  'StackHead',
-  'StackHeadPid',
-  'Tainted',
-  'Hardware',
-  'Workqueue',
-  'StackWords',
-  'CallTraceHeading',
-  'Frame',
-  'StackSwitch',
-  'Registers',
-  'Code',
-];
+import { oneOfShapes, RELEASE, registers, reliable, stackWords, TAINT } from './fields.ts';
+import { STACK } from './stack-types.ts';
 
 /**
  *     CPU: 7 PID: 11545 Comm: stream_convert Tainted: G           OE   4.4.0-150-generic #176-Ubuntu
@@ -363,6 +339,8 @@ const OPAQUE = [
   /={20,}/,
   /Modules linked in:.*/,
   /---\[ end trace .*/,
+  // x86 up to 4.15: where the task and its stack lie
+  /task: [0-9a-f]{8,16} .*/,
   /(?:[0-9a-f]{2} ){4,}.*/,
 ];
 
@@ -374,7 +352,7 @@ const OPAQUE = [
  */
 export const StackText = printk(
   'StackText',
-  { by: 'show_regs, __show_regs (arch code)', kernels: 'any', rank: Rank.stack, after: STACK },
+  { by: 'show_regs, __show_regs (arch code)', kernels: 'any', rank: Rank.stack, after: STACK, fallback: true },
   oneOfShapes('text', OPAQUE, [
     'x29: ffff8000129f3d10 x28: ffff800011fe7000',
     '=======================',

@@ -5,7 +5,7 @@ import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';
 
 const facts = { rank: Rank.head, record: 'UserspaceKill', userspace: true } as const;
-const containerd = { ...facts, by: 'containerd, handleEvent', trigger: 'TaskOOM event' } as const;
+const containerd = { ...facts, by: 'containerd, handleEvent', trigger: 'OOM' } as const;
 
 /** A container's name, in hex or given by an orchestrator. */
 const containerId = () => word('containerId', { pattern: /[A-Za-z0-9_.:-]{1,128}/ });

@@ -7,8 +7,11 @@ import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { program } from '../program.ts';
 import { Rank } from '../rank.ts';
+import { SIGNALLED } from './systemd.ts';
 
 const facts = { rank: Rank.head, record: 'UserspaceKill', userspace: true } as const;
+const SENDING = /sending SIG(?:TERM|KILL) to process/;
+const KILLING = /killing process [0-9]+ "/;
 const earlyoom = () => program('earlyoom');
 
 /**
@@ -16,7 +19,7 @@ const earlyoom = () => program('earlyoom');
  */
 export const EarlyoomLow = printk(
   'EarlyoomLow',
-  { ...facts, by: 'earlyoom, poll_loop', kernels: 'earlyoom 1.4..', trigger: 'at or below SIG' },
+  { ...facts, by: 'earlyoom, poll_loop', kernels: 'earlyoom 1.4..', trigger: SIGNALLED },
   earlyoom(),
   'low memory! at or below SIG',
   oneOf('signal', ['TERM', 'KILL']),
@@ -32,7 +35,7 @@ export interface EarlyoomLow extends NodeOf<typeof EarlyoomLow> {}
  */
 export const EarlyoomLowWhole = printk(
   'EarlyoomLowWhole',
-  { ...facts, by: 'earlyoom, poll_loop', kernels: 'earlyoom 1.3', trigger: 'at or below SIG' },
+  { ...facts, by: 'earlyoom, poll_loop', kernels: 'earlyoom 1.3', trigger: SIGNALLED },
   earlyoom(),
   'low memory! at or below SIG',
   oneOf('signal', ['TERM', 'KILL']),
@@ -49,7 +52,7 @@ export interface EarlyoomLowWhole extends NodeOf<typeof EarlyoomLowWhole> {}
  */
 export const EarlyoomLowOld = printk(
   'EarlyoomLowOld',
-  { ...facts, by: 'earlyoom, poll_loop', kernels: 'earlyoom 1.1..1.2', trigger: /At or below (?:SIG|sig)/ },
+  { ...facts, by: 'earlyoom, poll_loop', kernels: 'earlyoom 1.1..1.2', trigger: 'At or below' },
   earlyoom(),
   oneOf('lead', ['Low memory!', 'Low Memory!']),
   ' At or below ',
@@ -72,7 +75,8 @@ export const EarlyoomSending = printk(
     ...facts,
     by: 'earlyoom, kill_process',
     kernels: 'earlyoom 1.3..',
-    trigger: /sending SIG(?:TERM|KILL) to process/,
+    trigger: SIGNALLED,
+    anchor: SENDING,
   },
   earlyoom(),
   'sending SIG',
@@ -97,7 +101,7 @@ export interface EarlyoomSending extends NodeOf<typeof EarlyoomSending> {}
  */
 export const EarlyoomKilling = printk(
   'EarlyoomKilling',
-  { ...facts, by: 'earlyoom, kill_process', kernels: 'earlyoom 1.2', trigger: /killing process [0-9]+ "/ },
+  { ...facts, by: 'earlyoom, kill_process', kernels: 'earlyoom 1.2', trigger: KILLING, anchor: KILLING },
   earlyoom(),
   'killing process ',
   count('pid'),
@@ -120,7 +124,7 @@ const seconds = (places: 1 | 3) => decimal('seconds', { places });
  */
 export const EarlyoomEscalating = printk(
   'EarlyoomEscalating',
-  { ...facts, by: 'earlyoom, kill_wait', kernels: 'earlyoom 1.3..1.7', trigger: 'escalating to SIGKILL after' },
+  { ...facts, by: 'earlyoom, kill_wait', kernels: 'earlyoom 1.3..1.7', trigger: SIGNALLED },
   earlyoom(),
   'escalating to SIG',
   oneOf('signal', ['KILL']),
@@ -135,7 +139,7 @@ export interface EarlyoomEscalating extends NodeOf<typeof EarlyoomEscalating> {}
  */
 export const EarlyoomEscalatingMs = printk(
   'EarlyoomEscalatingMs',
-  { ...facts, by: 'earlyoom, kill_wait', kernels: 'earlyoom 1.8..', trigger: 'escalating to SIGKILL after' },
+  { ...facts, by: 'earlyoom, kill_wait', kernels: 'earlyoom 1.8..', trigger: SIGNALLED },
   earlyoom(),
   'escalating to SIG',
   oneOf('signal', ['KILL']),
@@ -150,7 +154,7 @@ const exited = {
   ...facts,
   by: 'earlyoom, kill_wait',
   programs: ['earlyoom'],
-  trigger: /process (?:[0-9]+ )?exited after [0-9]+\.[0-9]+ seconds/,
+  trigger: /exited after [0-9]+\.[0-9]+ seconds/,
 } as const;
 
 /**

@@ -5,12 +5,9 @@ import { comm, text } from '../../printk/fields/text.ts';
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';
-import { event } from './event.ts';
+import { eventColumns } from './event.ts';
 
 const facts = { rank: Rank.head, record: 'UserspaceKill', userspace: true } as const;
-
-/** The rest of the text of JSON. */
-const end = () => opt(oneOf('eventEnd', ['"', '",', "'"]));
 
 /**
  *     System OOM encountered, victim process: prometheus, pid: 967770
@@ -18,11 +15,12 @@ const end = () => opt(oneOf('eventEnd', ['"', '",', "'"]));
  */
 export const KubeletSystemOom = printk(
   'KubeletSystemOom',
-  { ...facts, by: 'kubelet, realWatcher.Start', kernels: 'Kubernetes', trigger: 'System OOM encountered' },
-  opt(event('SystemOOM')),
+  { ...facts, by: 'kubelet, realWatcher.Start', kernels: 'Kubernetes', trigger: 'OOM' },
+  opt(eventColumns('SystemOOM')),
+  opt(oneOf('quote', ['"message": "', '"message":"', 'message="', 'message: '])),
   'System OOM encountered',
   opt(', victim process: ', comm('comm'), ', pid: ', count('pid')),
-  end(),
+  opt(oneOf('endQuote', ['"', '",'])),
 );
 export interface KubeletSystemOom extends NodeOf<typeof KubeletSystemOom> {}
 
@@ -34,8 +32,8 @@ const cause = () => oneOf('cause', ['Memory cgroup out of memory', 'Out of memor
  */
 export const OomKillingChoice = printk(
   'OomKillingChoice',
-  { ...facts, by: 'node-problem-detector', kernels: 'Kubernetes, kernels to 5.0', trigger: 'Kill process ' },
-  event('OOMKilling'),
+  { ...facts, by: 'node-problem-detector', kernels: 'Kubernetes, kernels to 5.0', trigger: 'OOM' },
+  eventColumns('OOMKilling'),
   cause(),
   ': Kill process ',
   count('pid'),
@@ -46,17 +44,18 @@ export const OomKillingChoice = printk(
   ' or sacrifice child',
   // The kernel's second line, its newline gone.
   opt(' ', text('further')),
-  end(),
 );
 export interface OomKillingChoice extends NodeOf<typeof OomKillingChoice> {}
 
 /**
- *     "message": "Memory cgroup out of memory: Killed process 3504804 (app) total-vm:753508kB, anon-rss:58776kB, file-rss:29400kB, shmem-rss:0kB, UID:0 pgtables:288kB oom_score_adj:999",
+ *     Warning  OOMKilling  2m  kernel-monitor, node-1  Memory cgroup out of memory: Killed process 3504804 (app) total-vm:753508kB, anon-rss:58776kB, file-rss:29400kB, shmem-rss:0kB, UID:0 pgtables:288kB oom_score_adj:999
+ *
+ * In JSON the kernel's line stands alone in its string, and is read as one.
  */
 export const OomKillingKilled = printk(
   'OomKillingKilled',
-  { ...facts, by: 'node-problem-detector', kernels: 'Kubernetes', trigger: 'Killed process ' },
-  event('OOMKilling'),
+  { ...facts, by: 'node-problem-detector', kernels: 'Kubernetes', trigger: 'OOM' },
+  eventColumns('OOMKilling'),
   cause(),
   ': Killed process ',
   count('pid'),
@@ -72,7 +71,6 @@ export const OomKillingKilled = printk(
   opt(', UID:', count('uid')),
   opt(' pgtables:', kB('pgtables')),
   opt(' oom_score_adj:', int('oomScoreAdj')),
-  end(),
 );
 export interface OomKillingKilled extends NodeOf<typeof OomKillingKilled> {}
 

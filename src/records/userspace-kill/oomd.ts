@@ -21,7 +21,7 @@ export const OomdKill = printk(
     rank: Rank.head,
     record: 'UserspaceKill',
     userspace: true,
-    trigger: 'oomd kill: ',
+    trigger: 'oomd kill',
   },
   'oomd kill: ',
   decimal('avg10', { places: 2 }),

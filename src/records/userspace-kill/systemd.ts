@@ -10,6 +10,9 @@ import { Rank } from '../rank.ts';
 
 const facts = { rank: Rank.head, record: 'UserspaceKill', userspace: true } as const;
 
+/** A signal that is sent: shared with earlyoom, so that logs are searched for it once. */
+export const SIGNALLED = /SIG(?:TERM|KILL)(?:\.| limits| to process| after)/;
+
 /** `systemd[1]: app.service: `: every message about a unit begins with its name. */
 const unit = () => [program('systemd'), word('unit'), ': '] as const;
 
@@ -18,7 +21,7 @@ const unit = () => [program('systemd'), word('unit'), ': '] as const;
  */
 export const UnitOomKilled = printk(
   'UnitOomKilled',
-  { ...facts, by: 'systemd, unit_check_oom', kernels: 'systemd 243..', trigger: 'killed by the OOM killer' },
+  { ...facts, by: 'systemd, unit_check_oom', kernels: 'systemd 243..', trigger: 'OOM' },
   ...unit(),
   'A process of this unit has been killed by the OOM killer.',
 );
@@ -30,7 +33,7 @@ export interface UnitOomKilled extends NodeOf<typeof UnitOomKilled> {}
  */
 export const UnitOomdKilled = printk(
   'UnitOomdKilled',
-  { ...facts, by: 'systemd, unit_check_oomd_kill', kernels: 'systemd 248..', trigger: 'systemd-oomd killed' },
+  { ...facts, by: 'systemd, unit_check_oomd_kill', kernels: 'systemd 248..', trigger: 'oomd kill' },
   ...unit(),
   'systemd-oomd killed ',
   opt(count('processes')),
@@ -46,7 +49,13 @@ export interface UnitOomdKilled extends NodeOf<typeof UnitOomdKilled> {}
  */
 export const UnitFailed = printk(
   'UnitFailed',
-  { ...facts, by: 'systemd, unit_log_failure', kernels: 'systemd 243..', trigger: "result 'oom-kill'" },
+  {
+    ...facts,
+    by: 'systemd, unit_log_failure',
+    kernels: 'systemd 243..',
+    trigger: 'oom-kill',
+    anchor: "result 'oom-kill'",
+  },
   ...unit(),
   "Failed with result '",
   oneOf('result', ['oom-kill']),
@@ -61,7 +70,7 @@ export interface UnitFailed extends NodeOf<typeof UnitFailed> {}
  */
 export const UnitProcessKilled = printk(
   'UnitProcessKilled',
-  { ...facts, by: 'systemd, unit_log_process_exit', kernels: 'any', trigger: 'status=9/KILL' },
+  { ...facts, by: 'systemd, unit_log_process_exit', kernels: 'any', trigger: 'status=9/KILL', anchor: 'status=9/KILL' },
   ...unit(),
   oneOf('process', ['Main', 'main', 'Control', 'control']),
   ' process exited, code=killed, status=9/',
@@ -76,7 +85,13 @@ export interface UnitProcessKilled extends NodeOf<typeof UnitProcessKilled> {}
  */
 export const UnitKilling = printk(
   'UnitKilling',
-  { ...facts, by: 'systemd, operation_kill', kernels: 'any', trigger: 'with signal SIGKILL' },
+  {
+    ...facts,
+    by: 'systemd, operation_kill',
+    kernels: 'any',
+    trigger: SIGNALLED,
+    anchor: 'with signal SIGKILL',
+  },
   ...unit(),
   'Killing process ',
   count('pid'),
@@ -152,7 +167,7 @@ export interface OomdUsed extends NodeOf<typeof OomdUsed> {}
  */
 export const OomdConsidered = printk(
   'OomdConsidered',
-  { ...facts, by: 'systemd-oomd, dump_kill_candidates', kernels: 'systemd 250..', trigger: 'cgroups for killing' },
+  { ...facts, by: 'systemd-oomd, dump_kill_candidates', kernels: 'systemd 250..', trigger: ' for killing' },
   program('systemd-oomd'),
   'Considered ',
   count('candidates'),

@@ -4,7 +4,7 @@ import { dmesgIso, isoSyslog } from './iso.ts';
 import { journalShortFull, journalShortMonotonic, journalShortUnix } from './journal-short.ts';
 import { jsonLines } from './json-lines.ts';
 import { kmsg } from './kmsg.ts';
-import { rfc3164, rfc3164Hostless } from './rfc3164.ts';
+import { datedSyslog, kernelOnly, rfc3164, rfc3164Hostless } from './rfc3164.ts';
 import { rfc5424 } from './rfc5424.ts';
 
 /**
@@ -14,6 +14,7 @@ import { rfc5424 } from './rfc5424.ts';
 export const framings: readonly Framing[] = [
   rfc3164,
   rfc3164Hostless,
+  datedSyslog,
   rfc5424,
   isoSyslog,
   dmesgIso,
@@ -26,4 +27,5 @@ export const framings: readonly Framing[] = [
   dmesg,
   kmsg,
   jsonLines,
+  kernelOnly,
 ];

@@ -23,12 +23,16 @@ export const jsonLines: Framing = {
     if (!text.startsWith('{')) return undefined;
     const entry = parse(text);
     if (entry === undefined) return undefined;
-    const key = MESSAGE_KEYS.find((name) => typeof entry[name] === 'string' || Array.isArray(entry[name]));
+    const key = MESSAGE_KEYS.find((name) => typeof entry[name] === 'string' || isBytes(entry[name]));
     if (key === undefined) return undefined;
     const message = messageText(line, key, entry[key]);
     return message === undefined ? undefined : readKernelPrefix(message, envelopeOf(entry));
   },
 };
+
+function isBytes(value: unknown): boolean {
+  return Array.isArray(value) && value.every((byte) => typeof byte === 'number');
+}
 
 function parse(text: string): Entry | undefined {
   try {
@@ -40,14 +44,22 @@ function parse(text: string): Entry | undefined {
 }
 
 function messageText(line: Text, key: string, value: unknown): Text | undefined {
-  const place = new RegExp(`"${key}"\\s*:\\s*`).exec(line.text);
-  if (place === null) return undefined;
-  const from = place.index + place[0].length;
-  if (typeof value === 'string') return jsonString(line, from);
-  const bytes = value as number[];
-  if (!bytes.every((byte) => Number.isInteger(byte) && byte >= 0 && byte < 256)) return undefined;
-  const text = new TextDecoder().decode(Uint8Array.from(bytes)).replace(/\n$/, '');
-  return new Text(text, line.at(from), new Array(text.length + 1).fill(line.at(from)));
+  for (const place of line.text.matchAll(new RegExp(`"${key}"\\s*:\\s*`, 'g'))) {
+    const from = place.index + place[0].length;
+    if (typeof value !== 'string') return bytesText(line.at(from), value as unknown[]);
+    // An inner object may have the key too: the text is the one that the entry itself has.
+    const text = jsonString(line, from);
+    if (text?.text === value) return text;
+  }
+  return undefined;
+}
+
+/** journald writes what is not text as an array of bytes; all of it stands where the array begins. */
+function bytesText(start: number, bytes: unknown[]): Text | undefined {
+  if (!bytes.every((byte) => Number.isInteger(byte) && (byte as number) >= 0 && (byte as number) < 256))
+    return undefined;
+  const text = new TextDecoder().decode(Uint8Array.from(bytes as number[])).replace(/\n$/, '');
+  return new Text(text, start, new Array(text.length + 1).fill(start));
 }
 
 function word(entry: Entry, ...keys: string[]): string | undefined {

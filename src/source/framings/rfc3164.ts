@@ -23,3 +23,23 @@ export const rfc3164Hostless = prefixFraming(
   /^(?:<[0-9]{1,3}>)?([A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?) (kernel):(?: |$)/,
   ([, stamp = '', ident = '']) => ({ stamp, ident }),
 );
+
+/**
+ *     2018-11-20 04:02:36 host kernel: …
+ *     2018-11-20T04:02:36 host kernel: …
+ *     Nov 20 2018 04:02:36 host kernel: …
+ *
+ * Date and time as many daemons are set up to print them: with a year, without a zone.
+ */
+export const datedSyslog = prefixFraming(
+  'dated-syslog',
+  /^((?:[0-9]{4}-[0-9]{2}-[0-9]{2}[ T]|[A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9]{4} )[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]{1,9})?) ([^ ]+) ([^ :[\]]+)(?:\[[0-9]+\])?:(?: |$)/,
+  ([, stamp = '', host = '', ident = '']) => ({ stamp, host, ident }),
+);
+
+/**
+ *     kernel: Mem-Info:
+ *
+ * Only the program's name is left.
+ */
+export const kernelOnly = prefixFraming('kernel-only', /^(kernel):(?: |$)/, ([, ident = '']) => ({ ident }));

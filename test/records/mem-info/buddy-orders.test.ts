@@ -101,7 +101,9 @@ describe('BuddyList', () => {
       { order: 0, sizeKb: 4, count: 1 },
       { order: 2, sizeKb: 16, count: 3 },
     ]);
-    expect(notes.map(({ code, start, end }) => [code, line.slice(start, end).trim()])).toEqual([['unread-text', '2*12kB']]);
+    expect(notes.map(({ code, start, end }) => [code, line.slice(start, end).trim()])).toEqual([
+      ['unread-text', '2*12kB'],
+    ]);
   });
 
   it('tells where each number stands', () => {

@@ -21,7 +21,8 @@ describe('NodeLine', () => {
   });
 
   it('has none since 6.6, and balloons after the question', () => {
-    const line = 'Node 1 active_anon:1kB inactive_anon:2kB shmem_thp:3kB sec_pagetables:4kB all_unreclaimable? no Balloon:0kB';
+    const line =
+      'Node 1 active_anon:1kB inactive_anon:2kB shmem_thp:3kB sec_pagetables:4kB all_unreclaimable? no Balloon:0kB';
     expect(fieldsOf(lines.NodeLine, line)).toEqual({
       node: 1,
       activeAnonKb: 1,
@@ -117,11 +118,19 @@ describe('LowmemReserve', () => {
 
 describe('the lines of one figure', () => {
   it.each([
-    [lines.Hugepages, 'Node 0 hugepages_total=1 hugepages_free=2 hugepages_surp=3 hugepages_size=1048576kB', { node: 0, hugepagesTotal: 1, hugepagesFree: 2, hugepagesSurp: 3, hugepagesSizeKb: 1048576 }],
+    [
+      lines.Hugepages,
+      'Node 0 hugepages_total=1 hugepages_free=2 hugepages_surp=3 hugepages_size=1048576kB',
+      { node: 0, hugepagesTotal: 1, hugepagesFree: 2, hugepagesSurp: 3, hugepagesSizeKb: 1048576 },
+    ],
     [lines.PagecachePages, '106579 total pagecache pages', { pagecachePages: 106579 }],
     [lines.PagecachePages, '-5 total pagecache pages', { pagecachePages: -5 }],
     [lines.SwapCachePages, '0 pages in swap cache', { pages: 0 }],
-    [lines.SwapCacheStats, 'Swap cache stats: add 1, delete 2, find 3/4', { add: 1, delete: 2, findSuccess: 3, findTotal: 4 }],
+    [
+      lines.SwapCacheStats,
+      'Swap cache stats: add 1, delete 2, find 3/4',
+      { add: 1, delete: 2, findSuccess: 3, findTotal: 4 },
+    ],
     [lines.FreeSwap, 'Free swap  = 7kB', { freeSwapKb: 7 }],
     [lines.TotalSwap, 'Total swap = 8kB', { totalSwapKb: 8 }],
     [lines.PagesRam, '8388477 pages RAM', { ramPages: 8388477 }],

@@ -9,7 +9,7 @@ describe('MemcgStatsLine', () => {
       'Memory cgroup stats for /a: cache:0KB rss:98304KB rss_huge:0KB',
       { path: '/a', values: { cache: 0, rss: 98304, rss_huge: 0 } },
     ],
-    ['Memory cgroup stats for /a b: c: cache:5KB', { path: '/a b: c', values: { cache: 5 } }],
+    ['Memory cgroup stats for /a b:c: cache:5KB', { path: '/a b:c', values: { cache: 5 } }],
     ['Memory cgroup stats for /: new_key:5KB', { path: '/', values: { new_key: 5 } }],
   ])('has its values by the printed key: %s', (line, fields) => {
     expect(fieldsOf(MemcgStatsLine, line)).toEqual(fields);
@@ -21,6 +21,13 @@ describe('MemcgStatsLine', () => {
     const line = 'Memory cgroup stats for /a: cache:18446744073709551615KB rss:5KB';
     expect(fieldsOf(MemcgStatsLine, line, notes)).toEqual({ path: '/a', values: { rss: 5 } });
     expect(notes.map(({ code }) => code)).toEqual(['unsafe-integer']);
+  });
+
+  it('has a path with a colon and a blank', () => {
+    expect(fieldsOf(MemcgStatsLine, 'Memory cgroup stats for /a b: c: cache:5KB')).toEqual({
+      path: '/a b: c',
+      values: { cache: 5 },
+    });
   });
 
   it.fails('has its remark about a value at the value', () => {
@@ -48,9 +55,20 @@ describe('MemcgStatsLine', () => {
 });
 
 describe('MemcgStatsHeading', () => {
-  it.each(['/', '/kubepods/podcabf8137', '/a b: c', '/a:b:'])('has the path up to its last colon: %s', (path) => {
-    const line = `Memory cgroup stats for ${path}:`;
-    expect(fieldsOf(MemcgStatsHeading, line)).toEqual({ path });
-    expect(printed(MemcgStatsHeading, line)).toBe(line);
-  });
+  it.each(['/', '/kubepods/podcabf8137', '/a b', String.raw`/system.slice/foo\x2dbar.scope`])(
+    'has the path %s',
+    (path) => {
+      const line = `Memory cgroup stats for ${path}:`;
+      expect(fieldsOf(MemcgStatsHeading, line)).toEqual({ path });
+      expect(printed(MemcgStatsHeading, line)).toBe(line);
+    },
+  );
+
+  // As containerd names its groups below a systemd slice.
+  it.each(['/kubepods-besteffort-pod1.slice:cri-containerd:8137ab', '/a b: c'])(
+    'has the path up to its last colon: %s',
+    (path) => {
+      expect(fieldsOf(MemcgStatsHeading, `Memory cgroup stats for ${path}:`)).toEqual({ path });
+    },
+  );
 });

@@ -9,8 +9,14 @@ describe('a statistic of a cgroup', () => {
     ['workingset_refault_anon 0', { key: 'workingset_refault_anon', value: 0 }],
     ['pgfault 9007199254740991', { key: 'pgfault', value: 9007199254740991 }],
     ['kernel -4096', { key: 'kernel', value: -4096 }],
-    ['hierarchical_memsw_limit 9223372036854771712', { key: 'hierarchical_memsw_limit', unlimited: '9223372036854771712' }],
-    ['hierarchical_memory_limit 9223372036854710272', { key: 'hierarchical_memory_limit', unlimited: '9223372036854710272' }],
+    [
+      'hierarchical_memsw_limit 9223372036854771712',
+      { key: 'hierarchical_memsw_limit', unlimited: '9223372036854771712' },
+    ],
+    [
+      'hierarchical_memory_limit 9223372036854710272',
+      { key: 'hierarchical_memory_limit', unlimited: '9223372036854710272' },
+    ],
   ])('is %s', (line, fields) => {
     expect(fieldsOf(MemcgStat, line)).toEqual(fields);
     expect(printed(MemcgStat, line)).toBe(line);

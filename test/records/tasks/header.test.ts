@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TaskHeader, TasksHeading } from '../../../src/records/tasks/lines.ts';
+import { TaskHeader, TaskRow, TasksHeading } from '../../../src/records/tasks/lines.ts';
 import { fieldsOf, printed } from '../lines.ts';
 
 const HEADERS = [
@@ -63,5 +63,31 @@ describe('TasksHeading', () => {
     expect(printed(TasksHeading, 'Tasks state (memory values in pages):')).toBe(
       'Tasks state (memory values in pages):',
     );
+  });
+});
+
+describe('TaskRow', () => {
+  it.each([
+    '[ 1867]     0  1867    58693       43      17       3        0             0 lxcfs',
+    '[  28911]     0 28911      274      150        0      150         0    36864        0             0 svc-main',
+    '[1867] 0 1867 58693 43 17 3 0 -999 a b',
+  ])('is a pid in brackets and its cells: %s', (row) => {
+    expect(fieldsOf(TaskRow, row)).toEqual({
+      pid: Number.parseInt(row.slice(1), 10),
+      pidWidth: row.indexOf(']') - 1,
+      cells: row.slice(row.indexOf(']') + 1),
+    });
+    expect(printed(TaskRow, row)).toBe(row);
+  });
+
+  it.each([
+    '[  123] hello',
+    '[5]',
+    '[ 1867]     0  1867',
+    '[ 12.345678]     0  1867    58693       43 x',
+    '[  pid  ]   uid  tgid total_vm      rss',
+    '[-5]     0  1867    58693       43      17 a',
+  ])('is not %s', (row) => {
+    expect(fieldsOf(TaskRow, row)).toBeUndefined();
   });
 });

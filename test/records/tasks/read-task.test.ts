@@ -190,7 +190,8 @@ describe('a row that is cut', () => {
 
   it('gives at each cut only what the whole row gives', () => {
     const { task: expected } = readRow(H4_4, whole);
-    for (let length = '[ 1867]'.length; length < whole.length; length += 1) {
+    // Before its four first cells it is no row at all.
+    for (let length = whole.indexOf('43') + 3; length < whole.length; length += 1) {
       const { task } = readRow(H4_4, whole.slice(0, length));
       for (const field of fields)
         if (field in task) expect([length, field, task[field]]).toEqual([length, field, expected[field]]);
@@ -198,17 +199,17 @@ describe('a row that is cut', () => {
   });
 
   it('gives the cells before the cut, and not the one that touches it', () => {
-    const text = whole.slice(0, whole.indexOf('43') + 1);
+    const text = whole.slice(0, whole.indexOf(' 17') + 2);
     expect(readRow(H4_4, text)).toEqual({
-      task: { pid: 1867, uid: 0, tgid: 1867, totalVmPages: 58693, truncated: true },
-      notes: [['truncated-line', '       4']],
+      task: { pid: 1867, uid: 0, tgid: 1867, totalVmPages: 58693, rssPages: 43, truncated: true },
+      notes: [['truncated-line', '      1']],
     });
   });
 
   it('is printed as far as it goes', () => {
     const layout = layoutOf(H4_4);
-    const cut = readTask(rowOf(whole.slice(0, whole.indexOf('43') + 1)), layout, []);
-    expect(printTask(cut, layout)).toBe('[ 1867]     0  1867    58693');
+    const cut = readTask(rowOf(whole.slice(0, whole.indexOf(' 17') + 2)), layout, []);
+    expect(printTask(cut, layout)).toBe('[ 1867]     0  1867    58693       43');
   });
 
   it('may end after its last number, without a name', () => {
@@ -232,11 +233,15 @@ describe('a damaged row in a table of the kernel’s widths', () => {
       '[ 1867]     0  1867    58693      43      17       3        0             0 lxcfs',
       { uid: 0, tgid: 1867, totalVmPages: 58693 },
     ],
-    ['two values run together', '[ 1867]     0  186758693       43      17       3        0             0 lxcfs', { uid: 0 }],
+    [
+      'two values run together',
+      '[ 1867]     0  186758693       43      17       3        0             0 lxcfs',
+      { uid: 0 },
+    ],
     [
       'a letter for a digit',
-      '[ 1867]     0  1867    58x93       43      17       3        0             0 lxcfs',
-      { uid: 0, tgid: 1867 },
+      '[ 1867]     0  1867    58693       43      1x       3        0             0 lxcfs',
+      { uid: 0, tgid: 1867, totalVmPages: 58693, rssPages: 43 },
     ],
     [
       'a blank too many',
@@ -292,8 +297,8 @@ describe('a row whose blanks were collapsed', () => {
   it.each([
     ['a cell missing', '[1867] 0 1867 58693 43 17 3 -999 lxcfs'],
     ['no name', '[1867] 0 1867 58693 43 17 3 0 -999'],
-    ['a cut row', '[1867] 0 1867 58693 4'],
-    ['a letter in a number', '[1867] 0 1867 5869x 43 17 3 0 -999 lxcfs'],
+    ['a cut row', '[1867] 0 1867 58693 43 1'],
+    ['a letter in a number', '[1867] 0 1867 58693 43 1x 3 0 -999 lxcfs'],
   ])('gives only its pid when the number is not right: %s', (_, text) => {
     const { task, notes } = readRow(collapsedHeader, text);
     expect(task).toEqual({ pid: 1867, truncated: true });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, messagesOf, placesOf } from '../lines-of.ts';
+import { linesOf } from '../lines-of.ts';
+
+/** The lines that are messages: the bracket before the key that tells the framing is none. */
+const entriesOf = (input: string) => linesOf(input).filter(({ envelope }) => envelope !== undefined);
+const messagesOf = (input: string) => entriesOf(input).map(({ message }) => message.text);
+const placesOf = (input: string) => entriesOf(input).map(({ message: { start, end } }) => input.slice(start, end));
 
 const PRETTY = String.raw`{
    "dmesg": [
@@ -31,7 +36,7 @@ describe('dmesg --json', () => {
   });
 
   it('has the stamp and the caller of each', () => {
-    expect(linesOf(PRETTY).map(({ envelope }) => envelope)).toEqual([
+    expect(entriesOf(PRETTY).map(({ envelope }) => envelope)).toEqual([
       { framing: 'dmesg-json', bootSeconds: 1114.449884 },
       { framing: 'dmesg-json', bootSeconds: 1114.449904, caller: 'T123' },
       { framing: 'dmesg-json', bootSeconds: 0 },
@@ -71,12 +76,12 @@ describe('dmesg --json', () => {
    ]
 }
 `;
-    expect(linesOf(input)[0]?.envelope).toEqual({ framing: 'dmesg-json' });
+    expect(entriesOf(input)[0]?.envelope).toEqual({ framing: 'dmesg-json' });
   });
 
   it('may be on a line for each object', () => {
     const input = '{"dmesg": [\n{"pri":4,"time":1.000000,"msg":"a"},\n{"pri":4,"time":2.000000,"msg":"b"}\n]}\n';
-    expect(linesOf(input).map(({ message, envelope }) => [message.text, envelope?.bootSeconds])).toEqual([
+    expect(entriesOf(input).map(({ message, envelope }) => [message.text, envelope?.bootSeconds])).toEqual([
       ['a', 1],
       ['b', 2],
     ]);

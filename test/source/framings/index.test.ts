@@ -5,6 +5,7 @@ import { lineInInput } from '../framed.ts';
 /** One line of each framing. */
 const SAMPLES = {
   rfc3164: 'Jun  6 21:33:13 video-stream kernel: Call Trace:',
+  'rfc3164-hostless': 'Feb 4 16:15:15 kernel: Call Trace:',
   rfc5424: '<4>1 2026-11-20T17:52:39.565127+00:00 vm kernel - - - Call Trace:',
   'iso-syslog': '2026-11-20T17:52:39+0000 vm kernel: Call Trace:',
   'dmesg-iso': '2026-11-20T17:45:43,393693+00:00 Call Trace:',

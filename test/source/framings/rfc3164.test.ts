@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rfc3164 } from '../../../src/source/framings/rfc3164.ts';
+import { rfc3164, rfc3164Hostless } from '../../../src/source/framings/rfc3164.ts';
 import { readFraming, verbatim } from '../framed.ts';
 
 describe('rfc3164', () => {
@@ -66,5 +66,21 @@ describe('rfc3164', () => {
     ['[Fri Nov 20 17:45:43 2026] Call Trace:', 'dmesg -T'],
   ])('does not read %j (%s)', (line) => {
     expect(readFraming(rfc3164, line)).toBeUndefined();
+  });
+});
+
+describe('rfc3164Hostless', () => {
+  it('reads a line whose host was taken out', () => {
+    expect(readFraming(rfc3164Hostless, 'Feb 4 16:15:15 kernel:  <TASK>')).toEqual(
+      verbatim({ framing: 'rfc3164-hostless', stamp: 'Feb 4 16:15:15', ident: 'kernel' }, ' <TASK>'),
+    );
+  });
+
+  it.each([
+    ['Feb 4 16:15:15 vm kernel: x', 'a host'],
+    ['Feb 4 16:15:15 systemd: x', 'another program'],
+    ['16:15:15 kernel: x', 'no date'],
+  ])('does not read %j (%s)', (line) => {
+    expect(readFraming(rfc3164Hostless, line)).toBeUndefined();
   });
 });

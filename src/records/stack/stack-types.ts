@@ -1,0 +1,23 @@
+/** Lines that only a stack dump can go on with, by type: those of the dump itself, and the task that it is of. */
+export const STACK = [
+  'StackHead',
+  'StackHeadPid',
+  'TaskState',
+  'TaskStateOld',
+  'TaskStateOldest',
+  'Tainted',
+  'Hardware',
+  'Workqueue',
+  'StackWords',
+  'CallTraceHeading',
+  'Frame',
+  'FrameMarked',
+  'FrameArm',
+  'FrameArmPlain',
+  'FramePpc',
+  'FrameDecoded',
+  'StackSwitch',
+  'Registers',
+  'Code',
+  'StackText',
+] as const;
