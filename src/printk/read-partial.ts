@@ -4,6 +4,9 @@ import type { Capture, Fields, Part } from './part.ts';
 import { isOptional } from './part.ts';
 import { escapeCollapsed } from './regexp.ts';
 
+/** Shorter literals stand in too much other text to find a line's middle by. */
+const LITERAL_MIN = 12;
+
 interface Reading {
   readonly text: string;
   readonly into: Fields;
@@ -74,5 +77,18 @@ export function readPartial(
 ): { values: number; end: number } {
   const reading: Reading = { text, into, notes, values: 0 };
   const { at } = readParts(reading, parts, 0, '$');
-  return { values: reading.values, end: at };
+  if (reading.values > 0) return { values: reading.values, end: at };
+  const behind = behindLostHead(parts, text);
+  if (behind === undefined) return { values: 0, end: at };
+  const rest = readParts(reading, behind.parts, behind.at, '$');
+  return { values: reading.values, end: rest.at };
+}
+
+/** Where a line whose first value is lost in other text goes on: at the literal after that value. */
+function behindLostHead(parts: readonly Part[], text: string): { parts: readonly Part[]; at: number } | undefined {
+  const [first, second] = parts;
+  if (first === undefined || typeof first === 'string' || typeof second !== 'string' || second.length < LITERAL_MIN)
+    return undefined;
+  const at = text.indexOf(second.replace(/[ \t]+/g, ' '));
+  return at < 0 ? undefined : { parts: parts.slice(1), at };
 }

@@ -31,6 +31,8 @@ interface Writer {
   /** A record that stands in the middle of the open one. */
   inset: Group | undefined;
   ended: Group | undefined;
+  /** Lines of this writer were seen to be broken by a mail program. */
+  wrapped: boolean;
   /** The last line, not placed yet: the next may be the rest of it. */
   held: Held | undefined;
 }
@@ -66,6 +68,8 @@ export class Collector {
     if (this.#block !== undefined) return false;
     for (const { open, inset, ended, held } of this.#writers.values()) {
       if ((open ?? inset ?? ended ?? held?.reading.read) !== undefined) return false;
+      // The first piece of a broken line says nothing by itself, but it has the words.
+      if (held !== undefined && hasTrigger(held.reading.line.message.text)) return false;
     }
     return true;
   }
@@ -125,8 +129,9 @@ export class Collector {
     if (ownWhole && !lead && (!line.bare || whole || before === undefined || read.declaration.continuation))
       return false;
     const pieces = [...held.pieces, line];
-    const joined = readWrapped(held.reading, pieces, held.last);
+    const joined = readWrapped(held.reading, pieces, held.last, writer.wrapped);
     if (joined !== undefined) {
+      writer.wrapped = true;
       writer.held = { reading: joined, last: held.last, pieces: [] };
       return true;
     }
@@ -185,7 +190,14 @@ export class Collector {
     if (envelope !== undefined) this.#last = `${envelope.host ?? ''} ${envelope.caller ?? ''}`;
     let writer = this.#writers.get(this.#last);
     if (writer === undefined) {
-      writer = { host: envelope?.host, open: undefined, inset: undefined, ended: undefined, held: undefined };
+      writer = {
+        host: envelope?.host,
+        open: undefined,
+        inset: undefined,
+        ended: undefined,
+        held: undefined,
+        wrapped: false,
+      };
       this.#writers.set(this.#last, writer);
     }
     return writer;

@@ -12,6 +12,14 @@ export function triggersOf(): string[] {
   });
 }
 
+let whole: RegExp | undefined;
+
+/** Whether a line holds any of the words that records begin with. */
+export function hasTrigger(text: string): boolean {
+  whole ??= new RegExp(triggerPattern().source);
+  return whole.test(text);
+}
+
 /**
  * The words, any of which a line must hold to be worth reading while no record
  * is open. Everything else is passed over without being split into lines.

@@ -61,13 +61,19 @@ function endsInText(parts: readonly Part[]): boolean {
  * Whether a line that is whole by itself may still have been broken: by its
  * length, and not between two digits, where nobody can tell one number from two.
  */
-function mayBeBroken(line: SourceLine, { declaration }: ReadLine, pieces: readonly SourceLine[]): boolean {
+function mayBeBroken(
+  line: SourceLine,
+  { declaration }: ReadLine,
+  pieces: readonly SourceLine[],
+  wrapped: boolean,
+): boolean {
   if (mustContinue(line)) return true;
   const length = line.outerEnd - (line.lastStart ?? line.outerStart);
   if (length < BROKEN_FROM || length > BROKEN_TO) return false;
   const text = line.message.text.trimEnd();
   const next = pieces[0]?.message.text.trimStart() ?? '';
-  if (/[0-9]$/.test(text) && /^[0-9]/.test(next)) return declaration.type === 'LowmemReserve';
+  if (/[0-9]$/.test(text) && /^[0-9]/.test(next))
+    return declaration.type === 'LowmemReserve' || (wrapped && declaration.type === 'TaskRow');
   // What ends in a name has its name already, unless a number stands where the name should.
   return !endsInText(declaration.parts) || / -?[0-9]+$|[:=,]$/.test(text);
 }
@@ -94,15 +100,17 @@ function join(lines: readonly SourceLine[], junction: Junction): SourceLine {
 /**
  * The reading of a line that a mail program broke, its pieces joined again;
  * undefined when they make no whole line of what the first piece begins.
+ * @param wrapped other lines of the same text were seen to be broken
  */
 export function readWrapped(
   held: Reading,
   pieces: readonly SourceLine[],
   last: string | undefined,
+  wrapped: boolean,
 ): Reading | undefined {
   const { read: before, line } = held;
   const whole = before !== undefined && before.node['truncated'] === undefined;
-  if (whole && !mayBeBroken(line, before, pieces)) return undefined;
+  if (whole && !mayBeBroken(line, before, pieces, wrapped)) return undefined;
   for (const junction of JUNCTIONS) {
     const reading = readKernelLine(join([line, ...pieces], junction), last);
     const { read, notes } = reading;

@@ -2,9 +2,10 @@
 import { flag, oneOf } from '../../printk/fields/choice.ts';
 import { mask } from '../../printk/fields/hex.ts';
 import { count } from '../../printk/fields/number.ts';
-import { comm, word } from '../../printk/fields/text.ts';
+import { word } from '../../printk/fields/text.ts';
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
+import { commPid } from '../comm-pid.ts';
 import { Rank } from '../rank.ts';
 import { TAINT } from '../stack/fields.ts';
 import { STACK } from '../stack/stack-types.ts';
@@ -26,9 +27,7 @@ export const HungTaskLine = printk(
     anchor: /^INFO: task .{1,80} blocked (?:for|in) /s,
   },
   'INFO: task ',
-  comm('comm'),
-  ':',
-  count('pid'),
+  commPid('comm', 'pid'),
   ' blocked',
   opt(flag('inIoWait', ' in I/O wait')),
   ' for more than ',
@@ -193,9 +192,7 @@ export const HungTaskOwner = printk(
   'HungTaskOwner',
   { by: 'debug_show_blocker', kernels: '6.16..', rank: Rank.stack, once: true, after: STACK, anchor: ' blocked on a' },
   'INFO: task ',
-  comm('comm'),
-  ':',
-  count('pid'),
+  commPid('comm', 'pid'),
   opt(' <', oneOf('waitsAs', ['reader', 'writer']), '>'),
   ' ',
   oneOf('relation', [
@@ -204,9 +201,7 @@ export const HungTaskOwner = printk(
     'blocked on an rw-semaphore likely owned by',
   ]),
   ' task ',
-  comm('ownerComm'),
-  ':',
-  count('ownerPid'),
+  commPid('ownerComm', 'ownerPid'),
   opt(' <', oneOf('ownedAs', ['reader', 'writer']), '>'),
   opt(flag('fullStop', '.')),
 );
@@ -220,9 +215,7 @@ export const HungTaskOwnerUnknown = printk(
   'HungTaskOwnerUnknown',
   { by: 'debug_show_blocker', kernels: '6.16..', rank: Rank.stack, once: true, after: STACK, anchor: ' blocked on a' },
   'INFO: task ',
-  comm('comm'),
-  ':',
-  count('pid'),
+  commPid('comm', 'pid'),
   ' ',
   oneOf('relation', [
     'is blocked on a mutex, but the owner is not found.',

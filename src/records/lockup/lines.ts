@@ -1,9 +1,10 @@
 /** CPUs that do not come back: kernel/watchdog.c, kernel/softlockup.c before it. */
 import { names, oneOf } from '../../printk/fields/choice.ts';
 import { count } from '../../printk/fields/number.ts';
-import { comm, word } from '../../printk/fields/text.ts';
+import { word } from '../../printk/fields/text.ts';
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
+import { commPid } from '../comm-pid.ts';
 import { Rank } from '../rank.ts';
 import { STACK } from '../stack/stack-types.ts';
 
@@ -32,9 +33,7 @@ export const SoftLockupLine = printk(
   ' stuck for ',
   count('seconds', { unit: 's' }),
   '! [',
-  comm('comm'),
-  ':',
-  count('pid'),
+  commPid('comm', 'pid'),
   ']',
 );
 export interface SoftLockupLine extends NodeOf<typeof SoftLockupLine> {}

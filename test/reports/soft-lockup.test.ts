@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { parse, print, type SoftLockup } from '../../src/index.ts';
+
+function lockups(...lines: string[]): SoftLockup[] {
+  return parse(`${lines.join('\n')}\n`).records.filter((record) => record.type === 'SoftLockup');
+}
+
+describe('the first line of a lockup', () => {
+  it.each([
+    ['BUG: soft lockup - CPU#0 stuck for 67s! [kswapd0:36]', { stuckCpu: 0, seconds: 67, comm: 'kswapd0', pid: 36 }],
+    [
+      'watchdog: BUG: soft lockup - CPU#86 stuck for 22s! [uperf:5551]',
+      { prefix: 'watchdog: ', stuckCpu: 86, seconds: 22, comm: 'uperf', pid: 5551 },
+    ],
+    [
+      'NMI watchdog: BUG: soft lockup - CPU#1 stuck for 22s! [kworker/u64:0:6]',
+      { prefix: 'NMI watchdog: ', comm: 'kworker/u64:0', pid: 6 },
+    ],
+    ['BUG: soft lockup detected on CPU#0!', { stuckCpu: 0 }],
+    ['NMI watchdog: Watchdog detected hard LOCKUP on cpu 15', { stuckCpu: 15, hard: true }],
+    ['watchdog: CPU13: Watchdog detected hard LOCKUP on cpu 12', { thisCpu: 13, stuckCpu: 12, hard: true }],
+    ['Kernel panic - not syncing: Watchdog detected hard LOCKUP on cpu 0', { stuckCpu: 0, hard: true }],
+  ])('%s', (line, fields) => {
+    const [record] = lockups(line);
+    expect(record).toMatchObject(fields);
+    expect(record && print(record)).toBe(line);
+  });
+
+  it('has what is sure when it is cut', () => {
+    const [record] = lockups('watchdog: BUG: soft lockup - CPU#86 stuck for 22s! [up');
+    expect(record).toMatchObject({ stuckCpu: 86, seconds: 22, truncated: true });
+    expect(record).not.toHaveProperty('comm');
+  });
+});
+
+describe('a soft lockup of 4.7', () => {
+  const lines = [
+    'NMI watchdog: BUG: soft lockup - CPU#0 stuck for 22s! [swapper/0:1]',
+    'Modules linked in: xfs libcrc32c nfsd(OE) [last unloaded: dummy]',
+    'CPU: 0 PID: 1 Comm: swapper/0 Not tainted 4.7.0-05999-g80a9201 #1',
+    'Hardware name: QEMU Standard PC (i440FX + PIIX, 1996), BIOS Debian-1.8.2-1 04/01/2014',
+    'task: ffff88000ea19ec0 task.stack: ffff88000ea20000',
+    'RIP: 0010:[<ffffffff9890f590>]  [<ffffffff9890f590>] __kernel_text_address+0xb/0xa1',
+    'RAX: 0000000000000001 RBX: ffff88000ea275c0 RCX: 0000000000000001',
+    'Stack:',
+    ' ffff88000ea27378 ffffffff988c2a4d 0000000000000000 ffff88000ea27400',
+    'Call Trace:',
+    ' [<ffffffff988c2a4d>] print_context_stack+0x6d/0xa0',
+    'Kernel panic - not syncing: softlockup: hung tasks',
+  ];
+  const [record] = lockups(
+    ...lines,
+    'CPU: 0 PID: 1 Comm: swapper/0 Not tainted 4.7.0 #1',
+    'Call Trace:',
+    ' panic+0x1/0x2',
+  );
+
+  it('has modules, processor, registers, stack and panic', () => {
+    expect(record?.modules).toMatchObject({ modules: ['xfs', 'libcrc32c', 'nfsd(OE)'], lastUnloaded: 'dummy' });
+    expect(record?.cpu).toMatchObject({ cpu: 0, pid: 1, comm: 'swapper/0' });
+    expect(record?.stack?.registers).toMatchObject({ RBX: 'ffff88000ea275c0' });
+    expect(record?.stack?.words).toHaveLength(4);
+    expect(record?.callTrace.map(({ symbol }) => symbol)).toEqual(['print_context_stack']);
+    expect(record?.panic?.message).toBe('softlockup: hung tasks');
+    expect(record?.diagnostics).toEqual([]);
+  });
+
+  it('prints back to the byte', () => {
+    expect(record && print(record).split('\n')).toEqual(lines);
+  });
+});
+
+describe('a hard lockup that another processor found', () => {
+  const [record] = lockups(
+    'watchdog: CPU114: Watchdog detected hard LOCKUP on cpu 113',
+    'Modules linked in:',
+    'Sending NMI from CPU 114 to CPUs 113:',
+    'NMI backtrace for cpu 113',
+    'CPU: 113 UID: 0 PID: 16614 Comm: mksquashfs Not tainted 6.14.0 #1 PREEMPT(voluntary) ',
+    'RIP: 0010:queued_write_lock_slowpath+0x75/0x135',
+    'Call Trace:',
+    ' do_exit+0x1e/0x70',
+    'NMI backtrace for cpu 5',
+    'CPU: 5 UID: 0 PID: 7 Comm: other Not tainted 6.14.0 #1 PREEMPT(voluntary) ',
+    'Call Trace:',
+    ' other_function+0x1e/0x70',
+  );
+
+  it('has the stack of the one that is stuck', () => {
+    expect(record?.cpu).toMatchObject({ cpu: 113, pid: 16614, comm: 'mksquashfs' });
+    expect(record?.stack?.registers?.['RIP']).toBe('0010:queued_write_lock_slowpath+0x75/0x135');
+    expect(record?.callTrace.map(({ symbol }) => symbol)).toEqual(['do_exit']);
+  });
+});
+
+describe('a stack of another task', () => {
+  it('is no part of a soft lockup', () => {
+    const [record] = lockups(
+      'watchdog: BUG: soft lockup - CPU#3 stuck for 22s! [uperf:5551]',
+      'CPU: 2 PID: 77 Comm: other Not tainted 6.1.0 #1',
+      'Call Trace:',
+      ' other_function+0x1e/0x70',
+    );
+    expect(record).toMatchObject({ stuckCpu: 3, callTrace: [] });
+    expect(record?.cpu).toBeUndefined();
+  });
+});
