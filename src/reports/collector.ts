@@ -11,6 +11,7 @@ import type { LogRecord } from './nodes.ts';
 import { readQuoted } from './quoted.ts';
 import { type Reading, readKernelLine, readUserspaceLine } from './reading.ts';
 import { toRecord } from './to-record.ts';
+import { hasTrigger } from './triggers.ts';
 import { goesOn, mayContinue, mustContinue, PIECES_MAX, readWrapped } from './wrapped.ts';
 
 /** Lines of the same writer that may stand between two lines of a record. */

@@ -26,7 +26,7 @@ describe('a stamp that prints date, year and zone', () => {
     expect(time('1795197159.561915', options)).toBe('2026-11-20T17:52:39.561Z');
   });
 
-  it.fails('keeps the milliseconds of journalctl verbose', () => {
+  it('keeps the milliseconds of journalctl verbose', () => {
     expect(time('2026-11-20 17:52:39.561915 UTC')).toBe('2026-11-20T17:52:39.561Z');
   });
 });
@@ -48,11 +48,11 @@ describe('a stamp with a zone that is not understood', () => {
 });
 
 describe('an ISO stamp without a zone', () => {
-  it.fails('gives no time: the zone of the machine that reads it says nothing', () => {
+  it('gives no time: the zone of the machine that reads it says nothing', () => {
     expect(time('2026-11-20T17:52:39.565127')).toBeUndefined();
   });
 
-  it.fails('is in the given zone', () => {
+  it('is in the given zone', () => {
     expect(time('2026-11-20T17:52:39.565127', { timeZone: '+08:00' })).toBe('2026-11-20T09:52:39.565Z');
   });
 });
@@ -129,7 +129,7 @@ describe('a stamp without a year', () => {
     expect(time('Jan  1 03:30:00', options)).toBe('2026-12-31T19:30:00.000Z');
   });
 
-  it.fails('keeps the milliseconds of journalctl short-precise', () => {
+  it('keeps the milliseconds of journalctl short-precise', () => {
     expect(time('Nov 20 17:52:39.561915', utc)).toBe('2026-11-20T17:52:39.561Z');
   });
 

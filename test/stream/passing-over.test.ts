@@ -16,7 +16,7 @@ const ORDINARY = [
 
 describe('lines while no record is open', () => {
   // An empty word among those that are looked for is found in every line: each is then read by every declaration.
-  it.fails('are passed over when they hold no word that can begin a record', () => {
+  it('are passed over when they hold no word that can begin a record', () => {
     const pattern = triggerPattern();
     const found = ORDINARY.filter((line) => {
       pattern.lastIndex = 0;

@@ -107,7 +107,7 @@ describe('journalctl -o export', () => {
     expect(messagesOf(bytes)).toEqual([...message.split('\n'), 'next']);
   });
 
-  it.fails('counts the bytes, not the characters, of a message in bytes', () => {
+  it('counts the bytes, not the characters, of a message in bytes', () => {
     const bytes = bytesOf(CURSOR, binaryField('MESSAGE', '数据库数据库\na:1\nb:2'), '\n', CURSOR, 'MESSAGE=next\n\n');
     expect(messagesOf(bytes)).toEqual(['数据库数据库', 'a:1', 'b:2', 'next']);
   });

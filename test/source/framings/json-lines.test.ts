@@ -86,7 +86,7 @@ describe('jsonLines', () => {
     expect(readFraming(jsonLines, '{"log":"a","attrs":{"log":"b"}}')?.message).toBe('a');
   });
 
-  it.fails('takes its own member, not one inside another that comes first', () => {
+  it('takes its own member, not one inside another that comes first', () => {
     expect(readFraming(jsonLines, '{"attrs":{"log":"b"},"log":"a"}')?.message).toBe('a');
   });
 
@@ -96,7 +96,7 @@ describe('jsonLines', () => {
   });
 
   // journald gives a field that stands twice in one entry as an array of strings.
-  it.fails('passes over an array of texts', () => {
+  it('passes over an array of texts', () => {
     expect(readFraming(jsonLines, '{"MESSAGE":["a","b"],"log":"c"}')?.message).toBe('c');
   });
 
