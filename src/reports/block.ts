@@ -8,6 +8,8 @@ import { type Reading, readKernelLine, readUserspaceLine } from './reading.ts';
 const LINES_MAX = 32;
 
 const blocks = declarations.filter(({ block }) => block !== undefined);
+/** One pattern for all of them, since it is asked of every line. */
+const BEGINS = new RegExp(blocks.map(({ block }) => block?.begins.source).join('|'));
 
 /** Lines that are read together, while they come in. */
 export class Block {
@@ -22,6 +24,7 @@ export class Block {
   /** The block that the line begins, if it does. */
   static begunBy(line: SourceLine): Block | undefined {
     const text = line.message.text.trimStart();
+    if (!BEGINS.test(text)) return undefined;
     const declaration = blocks.find(({ block }) => block?.begins.test(text));
     return declaration && new Block(declaration, line);
   }

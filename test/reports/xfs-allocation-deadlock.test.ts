@@ -35,6 +35,16 @@ describe('XFS that waits for memory', () => {
     expect(record).toMatchObject({ where: 'kmem_alloc', gfpMask: '0x250' });
   });
 
+  it('is found where a page put other blanks between its words', () => {
+    const record = only(
+      'They say:\n\nkernel: XFS: possible memory allocation deadlock in kmem_alloc (mode:0x250)\n'.replaceAll(
+        ' ',
+        '\u00a0',
+      ),
+    );
+    expect(record).toMatchObject({ where: 'kmem_alloc', gfpMask: '0x250' });
+  });
+
   it('has what is sure of a line that is cut', () => {
     const record = only('[    1.000000] XFS: nginx(2514) possible memory allocation deadlock size 50184 in kmem_al\n');
     expect(record).toMatchObject({ comm: 'nginx', pid: 2514, sizeBytes: 50184, truncated: true });

@@ -37,7 +37,7 @@ describe('a stamp with a zone that is not understood', () => {
   });
 
   // timeZone is for stamps that print none.
-  it.fails.each(['2026-11-20 17:52:39 CET', '2026-11-20 17:52:39 +08'])(
+  it.each(['2026-11-20 17:52:39 CET', '2026-11-20 17:52:39 +08'])(
     'is not understood by a zone that is not its own: %s',
     (stamp) => {
       const read = time(stamp, { timeZone: 'America/New_York' });
@@ -169,7 +169,7 @@ describe('checkClockOptions', () => {
     expect(() => checkClockOptions({ timeZone })).toThrow(TypeError);
   });
 
-  it.fails.each([8, null, {}, '+25:99'])('takes no zone %j', (timeZone) => {
+  it.each([8, null, {}, '+25:99'])('takes no zone %j', (timeZone) => {
     expect(() => checkClockOptions({ timeZone: timeZone as string })).toThrow(TypeError);
   });
 

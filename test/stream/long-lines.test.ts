@@ -18,7 +18,7 @@ describe('a line of megabytes', () => {
     expect(parse(line() + KILL).records.map(({ type }) => type)).toEqual(['OomKill']);
   });
 
-  it.fails('does not throw: a JSON message', () => {
+  it('does not throw: a JSON message', () => {
     expect(() => parse(`{"MESSAGE":"${'a'.repeat(12 * MB)}"}\n${KILL}`)).not.toThrow();
   });
 });

@@ -21,6 +21,8 @@ export const XfsDeadlock = printk(
     rank: Rank.head,
     record: 'XfsAllocationDeadlock',
     quotable: true,
+    // One word: pages put other blanks than the kernel's between them.
+    trigger: 'deadlock',
   },
   'XFS',
   opt(' (', text('device'), ')'),
