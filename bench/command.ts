@@ -19,20 +19,22 @@ export function isInstalled(program: string): boolean {
 
 const TIMES = /^([0-9]+)m([0-9.]+)s ([0-9]+)m([0-9.]+)s$/;
 
+const SCRIPT = '"$@" 2>/dev/null; code=$?; times; exit $code';
+
 /**
  * Processor time, user and system, of a command with all it starts, in
- * milliseconds per run. Bash counts it: the same way for every program.
+ * milliseconds. Bash counts it: the same way for every program.
  */
-export function cpuMs(command: readonly string[], runs = 1): number {
-  const script = 'runs=$1; shift; for ((run = 0; run < runs; run += 1)); do "$@" 2>/dev/null; done; times';
-  const { stdout, error } = spawnSync('bash', ['-c', script, 'bash', String(runs), ...command], {
+export function cpuMs(command: readonly string[]): number {
+  const { status, stdout, error } = spawnSync('bash', ['-c', SCRIPT, 'bash', ...command], {
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C' },
+    maxBuffer: 1 << 30,
   });
   const match = TIMES.exec(stdout?.trim().split('\n').at(-1) ?? '');
-  if (error !== undefined || match === null) throw new Error(`bash could not time ${command.join(' ')}`);
+  if (error !== undefined || status !== 0 || match === null) throw new Error(`could not time ${command.join(' ')}`);
   const [minutes = 0, seconds = 0, systemMinutes = 0, systemSeconds = 0] = match.slice(1).map(Number);
-  return ((minutes + systemMinutes) * 60_000 + (seconds + systemSeconds) * 1000) / runs;
+  return (minutes + systemMinutes) * 60_000 + (seconds + systemSeconds) * 1000;
 }
 
 /** Largest memory that a Node.js script takes, in MiB. */

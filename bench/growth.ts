@@ -5,7 +5,8 @@ import { digits, type Spread, show, spreadOf } from './statistics.ts';
 import type { Row, Settings, Yardstick } from './yardstick.ts';
 
 const STAMP = 'Jun  6 21:33:13';
-const ENVELOPE = `${STAMP} video-stream kernel: `;
+const HOST = 'video-stream';
+const ENVELOPE = `${STAMP} ${HOST} kernel: `;
 const FACTOR = 4;
 
 /** Inputs that grow in one respect. */
@@ -21,9 +22,14 @@ function longLine(length: number, end: string): string {
   return `${ENVELOPE}${words.slice(0, length - end.length)}${end}\n`;
 }
 
+function reportsOfHosts(hosts: number): string {
+  return Array.from({ length: hosts }, (_, host) => reportAt(STAMP).replaceAll(HOST, `${HOST}-${host}`)).join('');
+}
+
 const GROWING: readonly Growing[] = [
   { of: 'task rows of a report', size: 1000, input: reportOfTasks },
   { of: 'reports of a log', size: 25, input: (size) => reportAt(STAMP).repeat(size) },
+  { of: 'hosts of a log, a report each', size: 25, input: reportsOfHosts },
   {
     of: 'length of a line with a trigger',
     size: 16_384,

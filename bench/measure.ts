@@ -1,7 +1,7 @@
 import type { Rounds } from './statistics.ts';
 
 /** Shortest time of one measurement, so that the clock and the collector weigh little. */
-const LEAST_MS = 120;
+const LEAST_MS = 240;
 const WARM_UP_MS = 600;
 
 /** Keeps results alive, so that no work is optimised away. */

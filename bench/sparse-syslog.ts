@@ -13,6 +13,7 @@ const MEGABYTE = 1_000_000;
 function extendedExpression(): string {
   return triggerPattern()
     .source.replaceAll('(?:', '(')
+    .replaceAll('\\t', '\t')
     .replace(/\\([-/])/g, '$1');
 }
 

@@ -3,8 +3,6 @@ import { builtOrSource, cpuMs, projectFile } from './command.ts';
 import { type Rounds, ratioOf, show, spreadOf } from './statistics.ts';
 import type { Yardstick } from './yardstick.ts';
 
-const RUNS = 3;
-
 function node(script: string): string[] {
   return [process.execPath, '--input-type=module', '--eval', script];
 }
@@ -19,9 +17,9 @@ export const startUp: Yardstick = {
     const parse = `parse(readFileSync('${projectFile('examples/global-oom-4.4.log')}', 'utf8'));`;
     const times: Rounds<'nothing' | 'loaded' | 'parsed'> = { nothing: [], loaded: [], parsed: [] };
     for (let round = 0; round < rounds; round += 1) {
-      times.nothing.push(cpuMs(node(''), RUNS));
-      times.loaded.push(cpuMs(node(load), RUNS));
-      times.parsed.push(cpuMs(node(load + read + parse), RUNS));
+      times.nothing.push(cpuMs(node('')));
+      times.loaded.push(cpuMs(node(load)));
+      times.parsed.push(cpuMs(node(load + read + parse)));
     }
     const { nothing, loaded, parsed } = times;
     return [

@@ -12,9 +12,9 @@ export function spreadOf(values: readonly number[]): Spread {
   return { median, min: sorted[0]!, max: sorted.at(-1)! };
 }
 
-/** Three significant digits. */
+/** Three significant digits; whole numbers as they are. */
 export function digits(value: number): string {
-  return value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
+  return value >= 100 || Number.isInteger(value) ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
 }
 
 /** `1.52 (1.48–1.60)`: the median, and the span of all rounds. */
