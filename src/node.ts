@@ -3,14 +3,14 @@ import type { Counters, MemInfo, Zone } from './records/mem-info/nodes.ts';
 import type { MemcgStats } from './records/memcg/nodes.ts';
 import type { TaskTable } from './records/tasks/nodes.ts';
 import type { Task } from './records/tasks/read-task.ts';
-import type { LogRecord } from './reports/nodes.ts';
 import type { Document } from './reports/parse-log.ts';
+import type { AnyRecord } from './sections.ts';
 
 /** Nodes that are made of several lines. */
 export type BlockNode = MemInfo | Zone | Counters | MemcgStats | TaskTable | Task;
 
 /** Nodes that have a print of their own, told apart by their type. */
-export type CompositeNode = Document | LogRecord | BlockNode;
+export type CompositeNode = Document<AnyRecord> | AnyRecord | BlockNode;
 
 /** Anything that print takes: a document, a record, a block, or the node of a single line. */
 export type Node = CompositeNode | OtherLine;

@@ -11,9 +11,9 @@ const ARROWS: Record<string, readonly string[]> = {
   records: ['printk', 'diagnostic'],
   reports: ['records', 'printk', 'source', 'diagnostic'],
   print: ['reports', 'records', 'printk', 'source', 'node'],
-  stream: ['reports'],
+  stream: ['reports', 'sections'],
   arbitraries: ['print', 'reports', 'records', 'printk'],
-  cli: ['analysis', 'stream', 'reports', 'diagnostic'],
+  cli: ['analysis', 'stream', 'reports', 'sections', 'diagnostic'],
 };
 
 /** Node's own modules may stand here and nowhere else: the rest runs in a browser. */

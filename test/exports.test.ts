@@ -11,7 +11,17 @@ describe('the exports', () => {
     [
       'oomkit',
       main,
-      ['DIAGNOSTIC_CODES', 'ParseStream', 'fieldSpans', 'locate', 'parse', 'parseLog', 'parseStream', 'print'],
+      [
+        'DIAGNOSTIC_CODES',
+        'ParseStream',
+        'fieldSpans',
+        'locate',
+        'parse',
+        'parseBuddyinfo',
+        'parseLog',
+        'parseStream',
+        'print',
+      ],
     ],
     ['oomkit/analysis', analysis, ['explain', 'pageSizeKb']],
     ['oomkit/arbitraries', arbitraries, ['kernelLog', 'line', 'memInfo', 'oomReport']],

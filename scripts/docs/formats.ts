@@ -1,5 +1,6 @@
 import type { Printk } from '../../src/printk/printk.ts';
 import { type Family, families } from '../../src/records/declarations.ts';
+import { listings } from '../../src/records/listings.ts';
 import { type DocComment, docComments } from './doc-comments.ts';
 import { type FixtureIndex, fixtureLinks, indexFixtures } from './fixtures.ts';
 import { framingsSection } from './framings.ts';
@@ -76,7 +77,7 @@ export function formatsPage(): Page {
   const comments = docComments('src/records/*/*.ts');
   return page('formats', 'Formats', [
     NOTATION,
-    ...families.flatMap((family) => familySection(family, fixtures, comments)),
+    ...[...families, ...listings].flatMap((family) => familySection(family, fixtures, comments)),
     ...framingsSection(fixtures),
   ]);
 }

@@ -2,7 +2,9 @@ import type { ISerializedGast } from 'chevrotain';
 import type { Printk } from '../../src/printk/printk.ts';
 import { families } from '../../src/records/declarations.ts';
 import { recordParser } from '../../src/records/grammar.ts';
+import { type AnyListing, listings } from '../../src/records/listings.ts';
 import { Rank } from '../../src/records/rank.ts';
+import { ListingKind } from '../../src/reports/listing-section.ts';
 import { code, fenced, type Page, page, table } from './markdown.ts';
 
 /** A node of the grammar as Chevrotain writes it out. */
@@ -13,7 +15,8 @@ interface Production extends ISerializedGast {
 const ABOUT = `The rules over the lines of a kernel log, as they stand in the parser. A terminal is a whole line, by the type of its
 declaration ([formats](formats.md)); a rule is named after the kernel function that prints the block. After the head of
 a record any block may come, in any order and number, because logs lose lines: the usual place of a line only says
-where a record ends and another begins.`;
+where a record ends and another begins. Listings, which are files and the output of commands, have grammars of their own
+in the same manner; they stand at the end of the page.`;
 
 const REPEATS: Record<string, string> = { Repetition: '*', RepetitionMandatory: '+', Option: '?' };
 
@@ -43,7 +46,9 @@ function rule({ name = '', definition = [] }: Production): string {
     : `${name} ::= ${body}`;
 }
 
-const DECLARED = new Map(families.flatMap(({ lines }) => lines).map((printk) => [printk.type, printk]));
+const DECLARED = new Map(
+  [...families, ...listings].flatMap(({ lines }) => lines).map((printk) => [printk.type, printk]),
+);
 const PLACES = new Map<number, string>(Object.entries(Rank).map(([name, rank]) => [rank, name]));
 
 function facts({ head, once, after, continuation }: Printk): string {
@@ -65,16 +70,29 @@ function lineTable(production: Production): string | undefined {
   );
 }
 
-/** docs/grammar.md: the rules of the record parser. */
+function sections(rules: readonly Production[], heading: string): (string | undefined)[] {
+  return rules.flatMap((production) => [
+    `${heading} ${production.name}`,
+    fenced(rule(production), 'ebnf'),
+    lineTable(production),
+  ]);
+}
+
+/** The rules of one listing; that it is its blocks in any order is the same for all. */
+function listingSections(listing: AnyListing): (string | undefined)[] {
+  const rules = new ListingKind(listing).parser().getSerializedGastProductions() as Production[];
+  return [
+    `## ${listing.title}`,
+    ...sections(
+      rules.filter(({ name }) => name !== 'record'),
+      '###',
+    ),
+  ];
+}
+
+/** docs/grammar.md: the rules over lines. */
 export function grammarPage(): Page {
   const rules = recordParser().getSerializedGastProductions() as Production[];
   const ordered = [...rules.filter(({ name }) => name === 'record'), ...rules.filter(({ name }) => name !== 'record')];
-  return page('grammar', 'Grammar', [
-    ABOUT,
-    ...ordered.flatMap((production) => [
-      `## ${production.name}`,
-      fenced(rule(production), 'ebnf'),
-      lineTable(production),
-    ]),
-  ]);
+  return page('grammar', 'Grammar', [ABOUT, ...sections(ordered, '##'), ...listings.flatMap(listingSections)]);
 }

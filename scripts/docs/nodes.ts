@@ -1,4 +1,5 @@
 import { families } from '../../src/records/declarations.ts';
+import { listings } from '../../src/records/listings.ts';
 import { docComments } from './doc-comments.ts';
 import { code, type Page, page, table } from './markdown.ts';
 import { publicTypes, type TypeDoc } from './public-types.ts';
@@ -75,7 +76,7 @@ function ofFolder(types: readonly TypeDoc[], folder: string): TypeDoc[] {
 }
 
 function chapters(types: readonly TypeDoc[]): Chapter[] {
-  const titles = new Map(families.map(({ name, title }) => [`src/records/${name}`, title]));
+  const titles = new Map([...families, ...listings].map(({ name, title }) => [`src/records/${name}`, title]));
   const folders = new Set(types.map(({ file }) => file.split('/').slice(0, 3).join('/')));
   for (const folder of [...folders].filter((name) => name.startsWith('src/records/')).sort())
     if (!titles.has(folder)) titles.set(folder, folder.slice('src/records/'.length));

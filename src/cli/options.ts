@@ -4,8 +4,8 @@ import type { LogOptions } from '../reports/log-reader.ts';
 /** Wrong use of the command: said on stderr, exit code 2. */
 export class UsageError extends Error {}
 
-export const FORMATS = ['ndjson', 'json', 'tree'] as const;
-export type Format = (typeof FORMATS)[number];
+const FORMATS = ['ndjson', 'json', 'tree'] as const;
+type Format = (typeof FORMATS)[number];
 
 export interface Command {
   readonly name: 'parse' | 'explain';

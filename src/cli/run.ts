@@ -1,7 +1,7 @@
 import { explain } from '../analysis/explain.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { LogReader } from '../reports/log-reader.ts';
-import type { LogRecord } from '../reports/nodes.ts';
+import { type AnyRecord, sectionKinds } from '../sections.ts';
 import { parseStream } from '../stream/parse-stream.ts';
 import { readInput } from './input.ts';
 import { type Command, readCommand, USAGE, UsageError } from './options.ts';
@@ -48,9 +48,9 @@ async function runFile(command: Command, file: string, output: Output): Promise<
   return records;
 }
 
-function textOf({ name, format }: Command, record: LogRecord): string {
-  if (name === 'explain') return explain(record);
-  return format === 'tree' ? tree(record).join('\n') : JSON.stringify(record);
+function textOf({ name, format }: Command, record: AnyRecord): string {
+  if (name === 'explain' && 'envelope' in record) return explain(record);
+  return format === 'tree' || name === 'explain' ? tree(record).join('\n') : JSON.stringify(record);
 }
 
 /** The document is written whole, records in the order of their places. */
@@ -61,8 +61,11 @@ async function writeDocument(
   say: (diagnostic: Diagnostic) => void,
 ): Promise<number> {
   const diagnostics: Diagnostic[] = [];
-  const reader = new LogReader({ ...options, onDiagnostic: (diagnostic) => diagnostics.push(diagnostic) });
-  const records: LogRecord[] = [];
+  const reader = new LogReader(
+    { ...options, onDiagnostic: (diagnostic) => diagnostics.push(diagnostic) },
+    sectionKinds(),
+  );
+  const records: AnyRecord[] = [];
   for await (const chunk of readInput(file)) records.push(...reader.push(chunk));
   records.push(...reader.end());
   records.sort((a, b) => a.start - b.start);

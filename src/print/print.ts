@@ -1,5 +1,6 @@
 import type { CompositeNode, Node } from '../node.ts';
 import type { OtherLine } from '../records/draft.ts';
+import { type AnyListing, type ListingRecord, listings } from '../records/listings.ts';
 import { printCounters } from '../records/mem-info/counters.ts';
 import { printMemInfo, printZone } from '../records/mem-info/print.ts';
 import { printMemcgStats } from '../records/memcg/print.ts';
@@ -24,7 +25,19 @@ export function print(node: Node): string {
   return linesOf(node as CompositeNode).join('\n');
 }
 
+const LISTINGS = new Map<string, AnyListing>(listings.map((listing) => [listing.type, listing]));
+
+function isListing(node: CompositeNode): node is ListingRecord {
+  return LISTINGS.has(node.type);
+}
+
+function listingLines(node: ListingRecord): string[] {
+  const others = (node.otherLines ?? []).map(printLine);
+  return [...(LISTINGS.get(node.type)?.print(node) ?? []), ...others];
+}
+
 function linesOf(node: CompositeNode): string[] {
+  if (isListing(node)) return listingLines(node);
   switch (node.type) {
     case 'Document':
       return node.records.flatMap(linesOf);

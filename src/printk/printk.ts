@@ -58,7 +58,7 @@ export interface Printk<T extends string = string, F = object> extends PrintkFac
   readPartial(text: string, notes: Note[]): { node: Fields; values: number; end: number };
   /** Where in a text a whole line of this printk stands; undefined when none does. */
   find(text: string): Span | undefined;
-  print(node: Fields): string;
+  print(node: object): string;
   arbitrary(fc: FastCheck): Arbitrary<{ type: T } & F>;
   /** Where each value stands in the line; undefined when the text is not this printk. */
   spans(text: string): Record<string, Span> | undefined;
@@ -143,7 +143,7 @@ export function printk<const T extends string, const P extends readonly Part[]>(
       const match = patterns.anywhere.exec(text);
       return match === null ? undefined : [match.index, match.index + match[0].length];
     },
-    print: (node) => (facts.indent ?? '') + printParts(parts, node).text,
+    print: (node) => (facts.indent ?? '') + printParts(parts, node as Fields).text,
     arbitrary: (fc) =>
       fieldsArbitrary(parts, fc).map((fields) => ({ type, ...fields }) as { type: T } & PartsFields<P>),
     spans(text) {

@@ -1,6 +1,7 @@
 import type { Printk } from '../printk/printk.ts';
 import { containerStateLines } from './container-state/lines.ts';
 import { hungTaskLines } from './hung-task/lines.ts';
+import { listingLines } from './listings.ts';
 import { lockupLines } from './lockup/lines.ts';
 import { logLossLines } from './log-loss/lines.ts';
 import { lowmemorykillerLines } from './lowmemorykiller/lines.ts';
@@ -45,10 +46,10 @@ export const families: readonly Family[] = [
   { name: 'container-state', title: 'States of containers', lines: containerStateLines },
 ];
 
-const BY_TYPE = new Map(families.flatMap(({ lines }) => lines).map((printk) => [printk.type, printk]));
+/** Every declared line of a kernel log. */
+export const declarations: readonly Printk[] = [...new Set(families.flatMap(({ lines }) => lines))];
 
-/** Every declared line. */
-export const declarations: readonly Printk[] = [...BY_TYPE.values()];
+const BY_TYPE = new Map([...declarations, ...listingLines].map((printk) => [printk.type, printk]));
 
 /** The declaration of a line node's type. */
 export function declarationOf(type: string): Printk | undefined {

@@ -10,10 +10,22 @@ export interface LineToken extends IToken {
   readonly payload: { start: number };
 }
 
+/** A line that was read, as a token. */
+export function lineToken({ token: tokenType }: Printk, payload: { start: number }): LineToken {
+  return { image: '', startOffset: payload.start, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx as number, payload };
+}
+
 /** A rule: one kernel function, or one block it prints. */
 export type Rule = () => void;
 
 type Alternatives = { ALT: Rule }[];
+
+/** What the rules of any grammar of lines can count on in what they fill. */
+export interface LineDraft {
+  otherLines: OtherLine[];
+  /** Type of the line before, for lines that belong to just it. */
+  lastLine?: string;
+}
 
 /**
  * The base of the grammar of lines. Rules are named after the kernel functions
@@ -21,20 +33,24 @@ type Alternatives = { ALT: Rule }[];
  * record any known line may come, in any order and number: lines get lost, and
  * what is missing is found out afterwards.
  */
-export class RecordParser extends EmbeddedActionsParser {
+export class RecordParser<D extends LineDraft = Draft> extends EmbeddedActionsParser {
   /** The record under construction. */
-  draft: Draft = { otherLines: [] };
+  draft: D;
   /** Remarks of the rules; indices are offsets from the start of their line. */
   remarks: { start: number; notes: Note[] }[] = [];
+  readonly #begin: () => D;
 
   constructor(
     tokens: TokenType[],
-    define: (grammar: RecordParser) => Rule[],
+    define: (grammar: RecordParser<D>) => Rule[],
     config: { skipValidations: boolean } = { skipValidations: true },
+    begin: () => D = () => ({ otherLines: [] }) as unknown as D,
   ) {
     // Lines get lost in every order, so there is nothing to recover to: the grammar itself is lenient.
     // Validation is the tests' job: at the user's start-up it would cost more than the parsing.
     super(tokens, { recoveryEnabled: false, maxLookahead: 1, ...config });
+    this.#begin = begin;
+    this.draft = begin();
     const blocks = define(this);
     const alternatives = blocks.map((block, index) => ({
       ALT: () => this.subrule(index, block as never) as undefined,
@@ -47,14 +63,15 @@ export class RecordParser extends EmbeddedActionsParser {
   readonly record: Rule;
 
   /** Defines a rule for lines that come one by one: for each, what it adds to the draft. */
-  block(name: string, lines: readonly LineAction[]): Rule {
+  block(name: string, lines: readonly LineAction<D>[]): Rule {
     const alternatives: Alternatives = lines.map(({ printk, needs, action }, index) => ({
       ALT: () => {
         const token = this.consume(index, printk.token) as LineToken;
         // While Chevrotain records the rules there is no input, and so no payload.
         if (this.RECORDING_PHASE) return;
         const node = token.payload as unknown as Fields;
-        if (needs.every((field) => node[field] !== undefined)) action(node as never, this.draft, this);
+        if (needs.every((field) => node[field] !== undefined))
+          action(node as never, this.draft as never, this as never);
         else this.draft.otherLines.push(node as unknown as OtherLine);
         this.draft.lastLine = printk.type;
       },
@@ -68,9 +85,9 @@ export class RecordParser extends EmbeddedActionsParser {
   }
 
   /** Runs the grammar over the lines of one record. */
-  run(tokens: IToken[]): Draft {
+  run(tokens: IToken[]): D {
     this.input = tokens;
-    this.draft = { otherLines: [] };
+    this.draft = this.#begin();
     this.remarks = [];
     this.record();
     return this.draft;
@@ -78,29 +95,33 @@ export class RecordParser extends EmbeddedActionsParser {
 }
 
 /** What a rule does with one kind of line. */
-export interface LineAction {
+export interface LineAction<D = Draft> {
   readonly printk: Printk;
   /** Fields without which the line has no place in the record but among its other lines. */
   readonly needs: readonly string[];
-  readonly action: (node: never, draft: Draft, parser: RecordParser) => void;
+  readonly action: (node: never, draft: D, parser: never) => void;
 }
 
 /** Pairs a declaration with its action on a line that has all its required fields. */
-export function on<P extends Printk>(
+export function on<P extends Printk, D extends LineDraft = Draft>(
   printk: P,
-  action: (node: NodeOf<P>, draft: Draft, parser: RecordParser) => void,
-): LineAction {
+  action: (node: NodeOf<P>, draft: D, parser: RecordParser<D>) => void,
+): LineAction<D> {
   const captures = printk.parts.filter((part) => typeof part !== 'string' && part.part === 'capture');
   // A capture of several fields has them all optional.
   const needs = captures.flatMap(({ names }) => (names.length === 1 ? names : []));
-  return { printk, needs, action: action as LineAction['action'] };
+  return { printk, needs, action: action as LineAction<D>['action'] };
 }
 
 /** The same for a line that may be cut: only the named fields are certain. */
-export function onPartly<P extends Printk, const K extends keyof NodeOf<P> & string = never>(
+export function onPartly<
+  P extends Printk,
+  const K extends keyof NodeOf<P> & string = never,
+  D extends LineDraft = Draft,
+>(
   printk: P,
   needs: readonly K[],
-  action: (node: Partly<NodeOf<P>, K>, draft: Draft, parser: RecordParser) => void,
-): LineAction {
-  return { printk, needs, action: action as LineAction['action'] };
+  action: (node: Partly<NodeOf<P>, K>, draft: D, parser: RecordParser<D>) => void,
+): LineAction<D> {
+  return { printk, needs, action: action as LineAction<D>['action'] };
 }

@@ -3,7 +3,7 @@ import type { ReadLine } from '../printk/dispatcher.ts';
 import type { Note } from '../printk/note.ts';
 import type { Printk } from '../printk/printk.ts';
 import { Rank } from '../records/rank.ts';
-import type { LineToken } from '../records/record-parser.ts';
+import { type LineToken, lineToken } from '../records/record-parser.ts';
 import type { SourceLine } from '../source/source-line.ts';
 
 /** Phases of a record: a line of an earlier phase than the last begins another record. */
@@ -68,7 +68,7 @@ export class Group {
     this.#between = [];
     this.#losses = [];
     this.idle = 0;
-    this.tokens.push(token(declaration, node as { start: number }));
+    this.tokens.push(lineToken(declaration, node as { start: number }));
     this.lines.push(line);
     this.seen.add(declaration.type);
     this.lastType = declaration.type;
@@ -97,8 +97,4 @@ export class Group {
   fallsBack({ rank }: Printk): boolean {
     return phaseOf(rank) < this.phase;
   }
-}
-
-function token({ token: tokenType }: Printk, payload: { start: number }): LineToken {
-  return { image: '', startOffset: payload.start, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx as number, payload };
 }

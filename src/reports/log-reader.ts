@@ -1,10 +1,11 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
-import { toBinary } from '../source/bytes.ts';
+import { decodeUtf8, toBinary } from '../source/bytes.ts';
 import { LineReader } from '../source/line-reader.ts';
 import { type ClockOptions, checkClockOptions } from '../source/stamp.ts';
 import { Text } from '../source/text.ts';
 import { Collector } from './collector.ts';
 import type { LogRecord } from './nodes.ts';
+import type { InputLine, Section, SectionKind } from './section.ts';
 import { triggerPattern } from './triggers.ts';
 
 /** Longest physical line that is kept whole. */
@@ -15,18 +16,33 @@ export interface LogOptions extends ClockOptions {
   onDiagnostic?: ((diagnostic: Diagnostic) => void) | undefined;
 }
 
-let triggers: RegExp | undefined;
+/** By the kinds of sections that are looked for. */
+const triggers = new WeakMap<readonly SectionKind<unknown>[], RegExp>();
+
+/** A pattern of its own for each reader, as it goes by where the last match ended. */
+function triggersFor(kinds: readonly SectionKind<unknown>[]): RegExp {
+  const known = triggers.get(kinds) ?? triggerPattern(kinds.map(({ trigger }) => trigger));
+  triggers.set(kinds, known);
+  return new RegExp(known);
+}
+
+const NO_SECTIONS: readonly SectionKind<never>[] = [];
 
 /**
  * Reads a kernel log as it comes, in chunks of any size, and gives each record
  * out when it is complete. Memory is bounded: by the longest line, and by the
- * records that are open.
+ * records that are open. Sections of other text are read too, as far as their
+ * kinds are given.
  */
-export class LogReader {
+export class LogReader<R = never> {
   #lines = new LineReader();
   readonly #collector: Collector;
   readonly #options: LogOptions;
-  #records: LogRecord[] = [];
+  readonly #kinds: readonly SectionKind<R>[];
+  readonly #triggers: RegExp;
+  /** The section that is open, and its lines, in case it turns out to be none. */
+  #section: { readonly section: Section<R>; readonly lines: InputLine[] } | undefined;
+  #records: (LogRecord | R)[] = [];
   /** Text that is not done with: from #offset on. */
   #buffer = '';
   /** Pieces of a line that goes on over several chunks. */
@@ -38,14 +54,16 @@ export class LogReader {
   #kind: 'string' | 'bytes' | undefined;
   #first = true;
 
-  constructor(options: LogOptions = {}) {
+  constructor(options: LogOptions = {}, kinds: readonly SectionKind<R>[] = NO_SECTIONS) {
     checkClockOptions(options);
+    this.#kinds = kinds;
+    this.#triggers = triggersFor(kinds);
     this.#options = options;
     this.#collector = new Collector(options, (record) => this.#records.push(record));
   }
 
   /** Takes the next chunk; the records that it completes. All chunks are strings, or all are bytes. */
-  push(chunk: string | Uint8Array): LogRecord[] {
+  push(chunk: string | Uint8Array): (LogRecord | R)[] {
     const kind = typeof chunk === 'string' ? 'string' : 'bytes';
     if (kind === 'bytes' && !(chunk instanceof Uint8Array)) throw new TypeError('a chunk is a string or a Uint8Array');
     if (this.#kind !== undefined && this.#kind !== kind)
@@ -63,8 +81,9 @@ export class LogReader {
   }
 
   /** Ends the input; the records that were still open. */
-  end(): LogRecord[] {
+  end(): (LogRecord | R)[] {
     this.#take(this.#piecesLength);
+    this.#endSection();
     this.#collectAll(this.#lines.end());
     this.#collector.end();
     return this.#given();
@@ -75,7 +94,7 @@ export class LogReader {
     return this.#kind === 'bytes' ? 'bytes' : 'utf16';
   }
 
-  #given(): LogRecord[] {
+  #given(): (LogRecord | R)[] {
     const records = this.#records;
     this.#records = [];
     return records;
@@ -116,14 +135,13 @@ export class LogReader {
 
   /** The first line tells the framing, and framings of several lines per entry have to be read through. */
   #canSkip(): boolean {
-    return !this.#first && !this.#lines.sequential && this.#collector.idle;
+    return !this.#first && !this.#lines.sequential && this.#section === undefined && this.#collector.idle;
   }
 
   /** Goes on to the line of the next trigger; false when there is none. */
   #skip(): boolean {
-    triggers ??= triggerPattern();
-    triggers.lastIndex = this.#at;
-    const match = triggers.exec(this.#buffer);
+    this.#triggers.lastIndex = this.#at;
+    const match = this.#triggers.exec(this.#buffer);
     if (match === null) {
       this.#at = this.#buffer.length;
       return false;
@@ -140,8 +158,40 @@ export class LogReader {
     if (stop > start && this.#buffer.charCodeAt(stop - 1) === 13) stop -= 1;
     // Copied out of the chunk, which the strings of a record would otherwise keep alive.
     const text = copy(this.#buffer.slice(start, stop));
+    const line = { raw: new Text(text, this.#offset + start), unterminated: unterminated && end === length };
+    if (!this.#takeSection(line)) this.#readLogLine(line);
+  }
+
+  #readLogLine({ raw, unterminated }: InputLine): void {
+    const { text } = raw;
     if (text.trim() !== '' && text.trim() !== '{') this.#first = false;
-    this.#collectAll(this.#lines.read(new Text(text, this.#offset + start), unterminated && end === length));
+    this.#collectAll(this.#lines.read(raw, unterminated));
+  }
+
+  /** Whether the line belongs to a section, the open one or one that it begins. */
+  #takeSection(line: InputLine): boolean {
+    if (this.#kinds.length === 0 || this.#lines.sequential) return false;
+    const decoded = this.#kind === 'bytes' ? { ...line, raw: decodeUtf8(line.raw) } : line;
+    if (this.#section?.section.take(decoded)) {
+      this.#section.lines.push(line);
+      return true;
+    }
+    this.#endSection();
+    for (const kind of this.#kinds) {
+      const section = kind.begin(decoded);
+      if (section === undefined) continue;
+      this.#section = { section, lines: [line] };
+      return true;
+    }
+    return false;
+  }
+
+  #endSection(): void {
+    const { section, lines } = this.#section ?? { lines: [] };
+    this.#section = undefined;
+    const records = section?.end();
+    if (records === undefined) for (const line of lines) this.#readLogLine(line);
+    else this.#records.push(...records);
   }
 
   #collectAll(lines: ReturnType<LineReader['read']>): void {

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Located } from '../printk/types.ts';
 import { type LogOptions, LogReader } from './log-reader.ts';
 import type { LogRecord } from './nodes.ts';
+import type { SectionKind } from './section.ts';
 
 /** A parsed text: its records in the order they stand, and what was to be said beside them. */
 export interface Document<R = LogRecord> {
@@ -23,6 +25,15 @@ export interface Document<R = LogRecord> {
  * records[0].kills[0].pid // 121
  */
 export function parseLog(input: string | Uint8Array, options: LogOptions = {}): Document {
+  return readDocument(input, options, []);
+}
+
+/** A whole text at once: its log, and the sections of the given kinds. */
+export function readDocument<R extends Located>(
+  input: string | Uint8Array,
+  options: LogOptions,
+  kinds: readonly SectionKind<R>[],
+): Document<LogRecord | R> {
   if (typeof input !== 'string' && !(input instanceof Uint8Array))
     throw new TypeError('the input is a string or a Uint8Array');
   const diagnostics: Diagnostic[] = [];
@@ -30,7 +41,7 @@ export function parseLog(input: string | Uint8Array, options: LogOptions = {}): 
     diagnostics.push(diagnostic);
     options.onDiagnostic?.(diagnostic);
   };
-  const reader = new LogReader({ ...options, onDiagnostic });
+  const reader = new LogReader({ ...options, onDiagnostic }, kinds);
   const records = [...reader.push(input), ...reader.end()].sort((a, b) => a.start - b.start);
   return { type: 'Document', offsetUnit: reader.offsetUnit, records, diagnostics };
 }

@@ -5,7 +5,7 @@ import { type ClockOptions, timeOf } from '../source/stamp.ts';
 import type { RecordBase, RecordEnvelope } from './nodes.ts';
 
 /** The envelope of a record, from those of its first and last line. */
-export function envelopeOf(lines: readonly SourceLine[], clock: ClockOptions): RecordEnvelope {
+function envelopeOf(lines: readonly SourceLine[], clock: ClockOptions): RecordEnvelope {
   const enveloped = lines.filter((line) => line.envelope !== undefined);
   const first = enveloped[0]?.envelope;
   const last = enveloped.at(-1)?.envelope;

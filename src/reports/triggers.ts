@@ -1,15 +1,18 @@
 import { anchorOf } from '../printk/anchor.ts';
+import type { Printk } from '../printk/printk.ts';
 import { escapeRegExp } from '../printk/regexp.ts';
 import { declarations } from '../records/declarations.ts';
 
-/** What each declaration that can begin a record is found by, as regular expression source. */
-export function triggersOf(): string[] {
+/** What a line of the declaration is found by in a stream of text, as regular expression source. */
+export function triggerOf({ trigger, anchor, parts }: Printk): string {
+  const found = trigger ?? anchor ?? anchorOf(parts);
+  return typeof found === 'string' ? escapeRegExp(found.trim()) : found.source;
+}
+
+/** What each declaration that can begin a record of a log is found by. */
+function triggersOf(): string[] {
   // Lines that count only after others cannot begin a record, nor can those that a head stands before.
-  const alone = declarations.filter(({ after }) => after === undefined);
-  return alone.map((printk) => {
-    const trigger = printk.trigger ?? printk.anchor ?? anchorOf(printk.parts);
-    return typeof trigger === 'string' ? escapeRegExp(trigger.trim()) : trigger.source;
-  });
+  return declarations.filter(({ after }) => after === undefined).map(triggerOf);
 }
 
 let whole: RegExp | undefined;
@@ -21,12 +24,14 @@ export function hasTrigger(text: string): boolean {
 }
 
 /**
- * The words, any of which a line must hold to be worth reading while no record
+ * The words, those of other text than logs among them, any of which a line must hold to be worth reading while no record
  * is open. Everything else is passed over without being split into lines.
  */
-export function triggerPattern(): RegExp {
+export function triggerPattern(others: readonly RegExp[] = []): RegExp {
   // A line that is all value has no words of its own; the declarations' tests see to it that it names some.
-  const sources = [...new Set(triggersOf())].filter((source) => source !== '');
+  const sources = [...new Set([...triggersOf(), ...others.map(({ source }) => source)])].filter(
+    (source) => source !== '',
+  );
   // A trigger that holds another adds nothing.
   const needed = sources.filter((source) => !sources.some((other) => other !== source && source.includes(other)));
   // Sorted, words with a common beginning stand together, which the engine's search makes use of.

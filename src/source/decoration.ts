@@ -1,3 +1,4 @@
+import { plainBlanks, stripColour } from './escapes.ts';
 import type { Text } from './text.ts';
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' };
@@ -18,6 +19,11 @@ export function stripMarkup(line: Text): Text {
 export function stripQuotes(line: Text): Text {
   const marks = /^[ \t]{0,3}(?:[>|][ \t]?)+/.exec(line.text);
   return marks === null ? line : line.slice(marks[0].length);
+}
+
+/** Text without what terminals, web pages and mail programs put around it. */
+export function plainLine(line: Text): Text {
+  return stripQuotes(plainBlanks(stripMarkup(stripColour(line))));
 }
 
 /** What may stand before an envelope: indentation, the number of a list, the name that grep puts before a line. */

@@ -1,9 +1,9 @@
 import { decodeUtf8 } from './bytes.ts';
-import { behindDecorations, stripMarkup, stripQuotes } from './decoration.ts';
+import { behindDecorations, plainLine } from './decoration.ts';
 import type { EntryReader } from './entries/entry-reader.ts';
 import { entryFramings } from './entries/index.ts';
 import type { Envelope, Framed, Framing } from './envelope.ts';
-import { decodeHexEscapes, plainBlanks, splitEscapedNewlines, stripColour } from './escapes.ts';
+import { decodeHexEscapes, plainBlanks, splitEscapedNewlines } from './escapes.ts';
 import { framings } from './framings/index.ts';
 import { splitAtStamp, splitGlued } from './glued.ts';
 import { readKernelPrefix } from './kernel-prefix.ts';
@@ -61,7 +61,7 @@ export class LineReader {
         .read(line)
         .flatMap((entry) => this.#messages(entry, { ...outer, start: entry.outerStart, end: entry.outerEnd }));
     }
-    const pieces = splitGlued(stripQuotes(stripMarkup(stripColour(line))));
+    const pieces = splitGlued(plainLine(line));
     return pieces.flatMap((piece) =>
       this.#readPiece(piece, pieces.length > 1 ? { ...outer, start: piece.start, end: piece.end } : outer),
     );

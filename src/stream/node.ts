@@ -1,7 +1,7 @@
 /** For Node.js only: logs out of files. */
 import { createReadStream } from 'node:fs';
 import type { LogOptions } from '../reports/log-reader.ts';
-import type { LogRecord } from '../reports/nodes.ts';
+import type { AnyRecord } from '../sections.ts';
 import { parseStream } from './parse-stream.ts';
 
 /**
@@ -11,6 +11,6 @@ import { parseStream } from './parse-stream.ts';
  * @example
  * for await (const record of parseFile('/var/log/kern.log')) console.log(record.type);
  */
-export function parseFile(path: string | URL, options: LogOptions = {}): AsyncGenerator<LogRecord, void, undefined> {
+export function parseFile(path: string | URL, options: LogOptions = {}): AsyncGenerator<AnyRecord, void, undefined> {
   return parseStream(createReadStream(path, { highWaterMark: 1 << 20 }), options);
 }

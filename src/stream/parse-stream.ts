@@ -1,5 +1,5 @@
 import { type LogOptions, LogReader } from '../reports/log-reader.ts';
-import type { LogRecord } from '../reports/nodes.ts';
+import { type AnyRecord, sectionKinds } from '../sections.ts';
 
 /**
  * Parses a log as it comes and gives each record out when it is complete, in
@@ -14,8 +14,8 @@ import type { LogRecord } from '../reports/nodes.ts';
 export async function* parseStream(
   chunks: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
   options: LogOptions = {},
-): AsyncGenerator<LogRecord, void, undefined> {
-  const reader = new LogReader(options);
+): AsyncGenerator<AnyRecord, void, undefined> {
+  const reader = new LogReader(options, sectionKinds());
   for await (const chunk of chunks) yield* reader.push(chunk);
   yield* reader.end();
 }
@@ -26,9 +26,9 @@ export async function* parseStream(
  * @example
  * response.body.pipeThrough(new ParseStream()).pipeTo(sink);
  */
-export class ParseStream extends TransformStream<string | Uint8Array, LogRecord> {
+export class ParseStream extends TransformStream<string | Uint8Array, AnyRecord> {
   constructor(options: LogOptions = {}) {
-    const reader = new LogReader(options);
+    const reader = new LogReader(options, sectionKinds());
     super({
       transform(chunk, controller) {
         for (const record of reader.push(chunk)) controller.enqueue(record);

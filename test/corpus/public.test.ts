@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type LogRecord, parse, print } from '../../src/index.ts';
+import { type AnyRecord, parse, print } from '../../src/index.ts';
 import { PUBLIC_COUNTS } from './public-counts.ts';
 
 /** Real logs of others, which are read in place where they are at hand and are no part of the project. */
 const CORPUS = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus', 'public');
 
-function counts(records: readonly LogRecord[]): number[] {
-  const sum = (count: (record: LogRecord) => number | undefined) =>
+function counts(records: readonly AnyRecord[]): number[] {
+  const sum = (count: (record: AnyRecord) => number | undefined) =>
     records.reduce((total, record) => total + (count(record) ?? 0), 0);
-  const memInfo = (record: LogRecord) => ('memInfo' in record ? record.memInfo : undefined);
+  const memInfo = (record: AnyRecord) => ('memInfo' in record ? record.memInfo : undefined);
   return [
     sum((record) => (record.type === 'OomReport' && record.invocation !== undefined ? 1 : 0)),
     sum((record) => (record.type === 'AllocationFailure' || record.type === 'AllocationStall' ? 1 : 0)),
@@ -33,7 +33,7 @@ describe.skipIf(!existsSync(CORPUS))('the public corpus', () => {
     });
 
     it('prints what it read, and the same after JSON', () => {
-      for (const record of records) expect(print(JSON.parse(JSON.stringify(record)) as LogRecord)).toBe(print(record));
+      for (const record of records) expect(print(JSON.parse(JSON.stringify(record)) as AnyRecord)).toBe(print(record));
     });
 
     it('gives the same from bytes', () => {

@@ -5,9 +5,16 @@ import { Dispatcher } from '../../src/printk/dispatcher.ts';
 import type { Note } from '../../src/printk/note.ts';
 import type { Fields, Part } from '../../src/printk/part.ts';
 import { declarations } from '../../src/records/declarations.ts';
+import { listings } from '../../src/records/listings.ts';
 import { strip } from './strip.ts';
 
-const dispatcher = new Dispatcher(declarations);
+/** Lines are told apart among those of a log, or of their own listing. */
+const SETS = [declarations, ...listings.map(({ lines }) => lines)];
+
+const CASES = SETS.flatMap((lines) => {
+  const dispatcher = new Dispatcher(lines);
+  return lines.map((printk) => [printk.type, printk, dispatcher] as const);
+});
 
 function captures(parts: readonly Part[]): string[] {
   return parts.flatMap((part) => {
@@ -22,7 +29,7 @@ function optionals(parts: readonly Part[]): (readonly Part[])[] {
   );
 }
 
-describe.each(declarations.map((printk) => [printk.type, printk] as const))('%s', (type, printk) => {
+describe.each(CASES)('%s', (type, printk, dispatcher) => {
   const lines = lineOf(printk);
 
   it('reads back the text it prints', () => {

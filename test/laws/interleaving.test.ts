@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oomReport } from '../../src/arbitraries/index.ts';
-import { type LogRecord, parse, print } from '../../src/index.ts';
+import { type AnyRecord, parse, print } from '../../src/index.ts';
 import { strip } from './strip.ts';
 
 /** Ways in which a text tells two writers apart. */
@@ -46,10 +46,10 @@ describe.each(Object.entries(WRITERS))('two reports told apart by %s', (_sign, f
   });
 });
 
-function unstamped(record: LogRecord): LogRecord {
+function unstamped(record: AnyRecord): AnyRecord {
   return JSON.parse(JSON.stringify(record), (key, value: unknown) =>
     ['stamp', 'time', 'bootSeconds'].includes(key) ? undefined : value,
-  ) as LogRecord;
+  ) as AnyRecord;
 }
 
 /** Keys in one order, so that equal records have equal JSON. */

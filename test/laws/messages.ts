@@ -1,4 +1,4 @@
-import type { LogRecord } from '../../src/index.ts';
+import type { AnyRecord } from '../../src/index.ts';
 
 const PREFIXES = [
   // Syslog, the host's name known to be without blanks; its head may be cut.
@@ -7,8 +7,8 @@ const PREFIXES = [
 ];
 
 /** The kernel's own lines of a record, taken out of the text by plain patterns, independent of the parser. */
-export function messagesOf(text: string, record: LogRecord): string[] {
-  const ranges = record.ranges ?? [[record.start, record.end]];
+export function messagesOf(text: string, record: AnyRecord): string[] {
+  const ranges = ('ranges' in record ? record.ranges : undefined) ?? [[record.start, record.end]];
   return ranges
     .flatMap(([start, end]) => text.slice(start, end).split('\n'))
     .flatMap((line) => unglue(line))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LogRecord, parse, print, type SlabAllocationFailure } from '../../src/index.ts';
+import { type AnyRecord, parse, print, type SlabAllocationFailure } from '../../src/index.ts';
 import { fixture } from '../fixture.ts';
 
 const SLUB = [
@@ -17,7 +17,7 @@ const SLAB = [
   '  node 1: slabs: 2/2, objs: 16/16',
 ];
 
-function recordsOf(...lines: string[]): LogRecord[] {
+function recordsOf(...lines: string[]): AnyRecord[] {
   return parse(`${lines.join('\n')}\n`).records;
 }
 
@@ -100,7 +100,7 @@ describe('a slab in the middle of another record', () => {
       'SlabAllocationFailure',
       ...alone.slice(1).map(({ type }) => type),
     ]);
-    expect(print(records[0] as LogRecord)).toBe(print(alone[0] as LogRecord));
+    expect(print(records[0] as AnyRecord)).toBe(print(alone[0] as AnyRecord));
     expect(records[0]?.diagnostics).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type LogRecord, parse, print, type VmallocFailure } from '../../src/index.ts';
+import { type AnyRecord, parse, print, type VmallocFailure } from '../../src/index.ts';
 
-function recordsOf(...lines: string[]): LogRecord[] {
+function recordsOf(...lines: string[]): AnyRecord[] {
   return parse(`${lines.join('\n')}\n`).records;
 }
 

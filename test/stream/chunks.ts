@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type LogOptions, type LogRecord, parseStream } from '../../src/index.ts';
+import { type AnyRecord, type LogOptions, parseStream } from '../../src/index.ts';
 
 type Chunk = string | Uint8Array;
 
@@ -26,8 +26,8 @@ export function places(length: number): fc.Arbitrary<number[]> {
 export async function recordsOf(
   chunks: AsyncIterable<Chunk> | Iterable<Chunk>,
   options?: LogOptions,
-): Promise<LogRecord[]> {
-  const records: LogRecord[] = [];
+): Promise<AnyRecord[]> {
+  const records: AnyRecord[] = [];
   for await (const record of parseStream(chunks, options)) records.push(record);
   return records.sort((a, b) => a.start - b.start);
 }

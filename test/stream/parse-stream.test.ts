@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { type Diagnostic, type LogRecord, ParseStream, parse, parseStream } from '../../src/index.ts';
+import { type AnyRecord, type Diagnostic, ParseStream, parse, parseStream } from '../../src/index.ts';
 import { parseFile } from '../../src/stream/node.ts';
 import { fixture } from '../fixture.ts';
 import { recordsOf } from './chunks.ts';
@@ -99,13 +99,14 @@ describe('parseStream', () => {
     const line =
       'Nov 20 17:52:39 vm kernel: Out of memory: Killed process 5 (a) total-vm:1kB, anon-rss:2kB, file-rss:3kB\n';
     const [record] = await recordsOf([line], { timeZone: '+08:00', referenceDate: new Date('2027-01-02T00:00:00Z') });
-    expect(record?.envelope).toMatchObject({ host: 'vm', stamp: 'Nov 20 17:52:39', time: '2026-11-20T09:52:39.000Z' });
+    const envelope = { host: 'vm', stamp: 'Nov 20 17:52:39', time: '2026-11-20T09:52:39.000Z' };
+    expect(record).toMatchObject({ envelope });
   });
 });
 
 describe('ParseStream', () => {
   it('is a TransformStream of text', async () => {
-    const records: LogRecord[] = [];
+    const records: AnyRecord[] = [];
     const source = new ReadableStream<string>({
       start(controller) {
         for (let at = 0; at < TEXT.length; at += 100) controller.enqueue(TEXT.slice(at, at + 100));
@@ -119,7 +120,7 @@ describe('ParseStream', () => {
   });
 
   it('is a TransformStream of bytes', async () => {
-    const records: LogRecord[] = [];
+    const records: AnyRecord[] = [];
     for await (const record of new Blob([TEXT]).stream().pipeThrough(new ParseStream())) records.push(record);
     expect(records).toEqual(parse(BYTES).records);
   });
@@ -142,7 +143,7 @@ describe('parseFile', () => {
   const path = join(import.meta.dirname, '..', 'fixtures', PATH);
 
   it('gives the records of the file, in bytes', async () => {
-    const records: LogRecord[] = [];
+    const records: AnyRecord[] = [];
     for await (const record of parseFile(path)) records.push(record);
     expect(records).toEqual(parse(BYTES).records);
   });
@@ -159,7 +160,7 @@ describe('parseFile', () => {
 describe('lines ends', () => {
   it('may be those of a serial console', async () => {
     const crlf = TEXT.replaceAll('\n', '\r\n');
-    const withoutPlaces = (records: LogRecord[]) =>
+    const withoutPlaces = (records: AnyRecord[]) =>
       JSON.stringify(records, (key, value: unknown) => (['start', 'end', 'ranges'].includes(key) ? undefined : value));
     expect(withoutPlaces(parse(crlf).records)).toBe(withoutPlaces(parse(TEXT).records));
   });

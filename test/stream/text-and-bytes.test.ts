@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Document, parse } from '../../src/index.ts';
+import { type AnyRecord, type Document, parse } from '../../src/index.ts';
 import { fixture } from '../fixture.ts';
 
 const PLACES = new Set(['start', 'end', 'ranges']);
 
 /** A document as JSON, its places left out: they count other units. */
-function withoutPlaces({ records }: Document): string {
+function withoutPlaces({ records }: Document<AnyRecord>): string {
   return JSON.stringify(records, (key, value: unknown) => (PLACES.has(key) ? undefined : value));
 }
 

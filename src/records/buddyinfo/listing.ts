@@ -1,0 +1,53 @@
+import type { Arbitrary, FastCheck } from '../../printk/fast-check.ts';
+import type { Listing, ListingBase } from '../listing.ts';
+import { type LineDraft, on } from '../record-parser.ts';
+import { BuddyinfoRow, ZONES } from './lines.ts';
+
+/** /proc/buddyinfo: how many free blocks of each order a zone has. */
+export interface Buddyinfo extends ListingBase {
+  type: 'Buddyinfo';
+  rows: BuddyinfoRow[];
+}
+
+interface BuddyinfoDraft extends LineDraft {
+  rows: BuddyinfoRow[];
+}
+
+/** Two nodes' zones: a zone stands once in the file. */
+const PLACES = [0, 1].flatMap((node) => ZONES.map((zone) => ({ node, zone })));
+
+function rowAt(fc: FastCheck, place: (typeof PLACES)[number], orders: number): Arbitrary<BuddyinfoRow> {
+  return fc
+    .array(fc.nat(9_999_999), { minLength: orders, maxLength: orders })
+    .map((counts) => ({ type: 'BuddyinfoRow', start: 0, end: 0, ...place, counts }));
+}
+
+/** /proc/buddyinfo. */
+export const buddyinfo: Listing<'Buddyinfo', Buddyinfo, BuddyinfoDraft> = {
+  type: 'Buddyinfo',
+  name: 'buddyinfo',
+  title: '/proc/buddyinfo',
+  lines: [BuddyinfoRow],
+  begins: [BuddyinfoRow],
+  key: ({ node, zone }) => `${node} ${zone}`,
+  draft: () => ({ otherLines: [], rows: [] }),
+  rules: (grammar) => [
+    grammar.block('frag_show', [on(BuddyinfoRow, (row, draft: BuddyinfoDraft) => draft.rows.push(row))]),
+  ],
+  build({ rows }, note) {
+    const orders = Math.max(...rows.map(({ counts }) => counts.length));
+    // Every zone has the same orders: where some are lost, the last one left may be cut too.
+    for (const row of rows.filter(({ counts }) => counts.length < orders)) {
+      if (row.repaired) row.counts.pop();
+      row.truncated = true;
+      note('truncated-line', `a row of ${row.counts.length} orders among rows of ${orders}`, row);
+    }
+    return rows.length === 0 ? undefined : { type: 'Buddyinfo', rows };
+  },
+  print: ({ rows }) => rows.map(BuddyinfoRow.print),
+  arbitrary: (fc) =>
+    fc
+      .tuple(fc.subarray([...PLACES], { minLength: 1 }), fc.integer({ min: 1, max: 17 }))
+      .chain(([places, orders]) => fc.tuple(...places.map((place) => rowAt(fc, place, orders))))
+      .map((rows) => ({ type: 'Buddyinfo', rows })),
+};

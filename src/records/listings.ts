@@ -1,0 +1,16 @@
+import { buddyinfo } from './buddyinfo/listing.ts';
+import type { Listing } from './listing.ts';
+
+/** Every file and every command output that is read. A new one is a folder beside these and a line here. */
+export const listings = [buddyinfo] as const;
+
+type RecordOf<L> = L extends Listing<infer _T, infer R, infer _D> ? R : never;
+
+/** Every top-level record that a listing gives. */
+export type ListingRecord = RecordOf<(typeof listings)[number]>;
+
+/** A listing as those see it that treat all of them alike. */
+export type AnyListing = Listing;
+
+/** Every line that stands in a listing only. */
+export const listingLines = listings.flatMap(({ lines }) => lines);

@@ -1,0 +1,24 @@
+import type { Text } from '../source/text.ts';
+
+/** A physical line of the input. */
+export interface InputLine {
+  /** Its text, decoded, as it stands. */
+  readonly raw: Text;
+  /** The input ends inside this line. */
+  readonly unterminated: boolean;
+}
+
+/** A stretch of the input that is no kernel log, while its lines come in. */
+export interface Section<R> {
+  /** Takes the next line if the section goes on with it. */
+  take(line: InputLine): boolean;
+  /** The section has ended: its records, or undefined when it was none after all and its lines are to be read as log. */
+  end(): R[] | undefined;
+}
+
+/** A kind of section, known by its first line. */
+export interface SectionKind<R> {
+  /** What stands in a line that can begin one: looked for in text that is otherwise passed over. */
+  readonly trigger: RegExp;
+  begin(line: InputLine): Section<R> | undefined;
+}

@@ -1,0 +1,66 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse, print } from '../../src/index.ts';
+import type { FastCheck } from '../../src/printk/fast-check.ts';
+import { type AnyListing, listings } from '../../src/records/listings.ts';
+import { RecordParser } from '../../src/records/record-parser.ts';
+import { strip } from './strip.ts';
+
+const ALL: readonly AnyListing[] = listings;
+
+describe.each(ALL.map((listing) => [listing.title, listing] as const))('%s', (_title, listing) => {
+  const records = listing.arbitrary(fc as unknown as FastCheck) as unknown as fc.Arbitrary<{ type: string }>;
+  const textOf = (record: { type: string }) => `${listing.print(record).join('\n')}\n`;
+
+  it('parses to the same from what it prints', () => {
+    fc.assert(
+      fc.property(records, (record) => {
+        const { records: read, diagnostics } = parse(textOf(record));
+        expect(strip(read)).toEqual([strip(record)]);
+        expect(diagnostics).toEqual([]);
+      }),
+    );
+  });
+
+  it('prints back to the byte, after JSON too', () => {
+    fc.assert(
+      fc.property(records, (record) => {
+        const text = textOf(record);
+        const [read] = parse(text).records;
+        expect(`${print(JSON.parse(JSON.stringify(read)))}\n`).toBe(text);
+      }),
+    );
+  });
+
+  it('is found between other text', () => {
+    fc.assert(
+      fc.property(records, (record) => {
+        const text = textOf(record);
+        const { records: read } = parse(`$ cat it\n${text}$ date\nThu Nov 26 11:49:35 UTC 2026\n`);
+        expect(read.map(({ type, start, end }) => [type, start, end])).toEqual([
+          [listing.type, 9, 9 + text.trimEnd().length + (/ \n$/.test(text) ? 1 : 0)],
+        ]);
+      }),
+    );
+  });
+
+  it('gives the same however blanks were collapsed', () => {
+    fc.assert(
+      fc.property(records, (record) => {
+        const collapsed = textOf(record)
+          .replace(/[ \t]+/g, ' ')
+          .replace(/ \n/g, '\n');
+        expect(strip(withoutRepairs(parse(collapsed).records))).toEqual([strip(record)]);
+      }),
+    );
+  });
+
+  it('has a grammar that passes Chevrotain’s own validation', () => {
+    const tokens = listing.lines.map(({ token }) => token);
+    expect(() => new RecordParser(tokens, listing.rules, { skipValidations: false }, listing.draft)).not.toThrow();
+  });
+});
+
+function withoutRepairs<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value, (key, member: unknown) => (key === 'repaired' ? undefined : member))) as T;
+}
