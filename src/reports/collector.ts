@@ -1,5 +1,6 @@
 import type { ReadLine } from '../printk/dispatcher.ts';
 import type { Note } from '../printk/note.ts';
+import type { Envelope } from '../source/envelope.ts';
 import type { SourceLine } from '../source/source-line.ts';
 import type { ClockOptions } from '../source/stamp.ts';
 import { Block } from './block.ts';
@@ -28,6 +29,7 @@ const LINES_MAX = 1_000_000;
 /** One writer's record in the making, and the one before it that may still get its reaper line. */
 interface Writer {
   readonly host: string | undefined;
+  readonly caller: string | undefined;
   open: Group | undefined;
   /** A record that stands in the middle of the open one. */
   inset: Group | undefined;
@@ -38,12 +40,25 @@ interface Writer {
   held: Held | undefined;
 }
 
+function newWriter(envelope: Envelope | undefined): Writer {
+  const { host, caller } = envelope ?? {};
+  return { host, caller, open: undefined, inset: undefined, ended: undefined, held: undefined, wrapped: false };
+}
+
+function isOf({ host, caller }: Writer, envelope: Envelope): boolean {
+  return envelope.host === host && envelope.caller === caller;
+}
+
 interface Held {
   readonly reading: Reading;
   /** Type of the line before it. */
   readonly last: string | undefined;
   /** Lines after it that nothing reads, and that have no envelope: pieces of it, or nothing. */
   readonly pieces: SourceLine[];
+}
+
+function isWhole(read: ReadLine | undefined): read is ReadLine {
+  return read !== undefined && read.node['truncated'] === undefined;
 }
 
 /**
@@ -57,7 +72,7 @@ export class Collector {
   /** Lines that are read together, while they come in. */
   #block: Block | undefined;
   /** The writer of the last line that had an envelope: lines without one go on with it. */
-  #last = '';
+  #last: Writer | undefined;
 
   constructor(clock: ClockOptions, emit: (record: LogRecord) => void) {
     this.#clock = clock;
@@ -115,7 +130,7 @@ export class Collector {
     let reading = readKernelLine(line, last);
     // After a record in the middle of another, the line may go on with that.
     if (inset !== undefined && reading.read === undefined) reading = readKernelLine(line, open?.lastType);
-    if (held !== undefined && mayContinue(line) && this.#continues(held, reading, writer)) return;
+    if (held !== undefined && this.#continues(held, reading, writer)) return;
     this.#release(writer);
     writer.held = { reading, last, pieces: [] };
   }
@@ -123,12 +138,13 @@ export class Collector {
   /** Whether the line without an envelope is a piece of the line before it, or may turn out to be. */
   #continues(held: Held, { line, read }: Reading, writer: Writer): boolean {
     const before = held.reading.read;
-    const whole = before !== undefined && before.node['truncated'] === undefined;
-    const ownWhole = read !== undefined && read.node['truncated'] === undefined;
+    const whole = isWhole(before);
+    const ownWhole = isWhole(read);
     // A line that says something whole of its own is no piece, unless the one before it is known to be cut.
     const lead = mustContinue(held.reading.line) && held.pieces.length === 0;
     if (ownWhole && !lead && (!line.bare || whole || before === undefined || read.declaration.continuation))
       return false;
+    if (!mayContinue(line)) return false;
     const pieces = [...held.pieces, line];
     const joined = readWrapped(held.reading, pieces, held.last, writer.wrapped);
     if (joined !== undefined) {
@@ -178,7 +194,7 @@ export class Collector {
 
   /** Messages of a host were lost: of any record that goes on after this line. */
   #lose(line: SourceLine): void {
-    const host = line.envelope === undefined ? this.#writers.get(this.#last)?.host : line.envelope.host;
+    const host = line.envelope === undefined ? this.#last?.host : line.envelope.host;
     for (const writer of this.#writers.values()) {
       if (writer.host !== host) continue;
       // The line before this one belongs before it.
@@ -188,19 +204,13 @@ export class Collector {
   }
 
   #writerOf({ envelope }: SourceLine): Writer {
-    if (envelope !== undefined) this.#last = `${envelope.host ?? ''} ${envelope.caller ?? ''}`;
-    let writer = this.#writers.get(this.#last);
-    if (writer === undefined) {
-      writer = {
-        host: envelope?.host,
-        open: undefined,
-        inset: undefined,
-        ended: undefined,
-        held: undefined,
-        wrapped: false,
-      };
-      this.#writers.set(this.#last, writer);
-    }
+    const last = this.#last;
+    // Mostly it is the writer of the line before.
+    if (last !== undefined && (envelope === undefined || isOf(last, envelope))) return last;
+    const key = `${envelope?.host ?? ''} ${envelope?.caller ?? ''}`;
+    const writer = this.#writers.get(key) ?? newWriter(envelope);
+    this.#writers.set(key, writer);
+    this.#last = writer;
     return writer;
   }
 

@@ -11,6 +11,9 @@ import { triggerPattern } from './triggers.ts';
 /** Longest physical line that is kept whole. */
 const LINE_MAX = 16 * 1024 * 1024;
 
+/** Text that is copied at once: the strings of a record keep no more than this alive each. */
+const WINDOW = 4096;
+
 export interface LogOptions extends ClockOptions {
   /** Told of what belongs to no record. */
   onDiagnostic?: ((diagnostic: Diagnostic) => void) | undefined;
@@ -26,7 +29,8 @@ function triggersFor(kinds: readonly SectionKind<unknown>[]): RegExp {
   return new RegExp(known);
 }
 
-const NO_SECTIONS: readonly SectionKind<never>[] = [];
+/** A log and nothing else. */
+export const NO_SECTIONS: readonly SectionKind<never>[] = [];
 
 /**
  * Reads a kernel log as it comes, in chunks of any size, and gives each record
@@ -49,6 +53,9 @@ export class LogReader<R = never> {
   #pieces: string[] = [];
   #piecesLength = 0;
   #offset = 0;
+  /** A part of the buffer copied out of it, and where it begins there. */
+  #window = '';
+  #windowStart = 0;
   /** Trigger search has been done up to here in the buffer. */
   #at = 0;
   #kind: 'string' | 'bytes' | undefined;
@@ -108,6 +115,7 @@ export class LogReader<R = never> {
     this.#pieces = rest === '' ? [] : [rest];
     this.#piecesLength = rest.length;
     this.#at = 0;
+    this.#window = '';
     this.#read();
     this.#offset += length;
     this.#buffer = '';
@@ -156,10 +164,18 @@ export class LogReader<R = never> {
     const { length } = this.#buffer;
     let stop = end;
     if (stop > start && this.#buffer.charCodeAt(stop - 1) === 13) stop -= 1;
-    // Copied out of the chunk, which the strings of a record would otherwise keep alive.
-    const text = copy(this.#buffer.slice(start, stop));
+    const text = this.#copied(start, stop);
     const line = { raw: new Text(text, this.#offset + start), unterminated: unterminated && end === length };
     if (!this.#takeSection(line)) this.#readLogLine(line);
+  }
+
+  /** A stretch of the buffer, copied out of it: the strings of a record would otherwise keep the whole chunk alive. */
+  #copied(start: number, end: number): string {
+    if (start < this.#windowStart || end > this.#windowStart + this.#window.length) {
+      this.#windowStart = start;
+      this.#window = copy(this.#buffer.slice(start, Math.max(end, start + WINDOW)));
+    }
+    return this.#window.slice(start - this.#windowStart, end - this.#windowStart);
   }
 
   #readLogLine({ raw, unterminated }: InputLine): void {

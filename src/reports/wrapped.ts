@@ -15,10 +15,11 @@ const PIECE =
 
 /** What only stands at the beginning of a line that goes on. */
 const LEAD = /^(?:Node [0-9]+|lowmem_reserve\[\]:) ?$/;
+const LEAD_MAX = 20;
 
 /** Whether a line is certainly not whole, whatever the next one says by itself. */
 export function mustContinue({ message }: SourceLine): boolean {
-  return LEAD.test(message.text);
+  return message.text.length <= LEAD_MAX && LEAD.test(message.text);
 }
 
 /** Whether a line may go on with the one before it, by what it looks like or because it has no envelope. */

@@ -18,6 +18,31 @@ const PREFIX_MAX = 80;
 /** Lines right after an enveloped one that belong to it, if a mail program broke it. */
 const BARE_RUN_MAX = 12;
 
+/** Colours, entities and escapes; quote marks; tags; the stamp of another line. */
+const ESCAPES = /[\x1b\u00a0&\\]/;
+const QUOTE = /^[ \t]{0,3}[>|]/;
+const TAG = /<\/?[A-Za-z]/;
+const STAMP = /[0-9]\.[0-9]{6}\] /;
+
+/** Whether a message, its envelope taken off, may have to be set right. */
+function isUnusual(text: string): boolean {
+  // Looked for one by one, and by their rarest character first: one pattern for all is several times slower.
+  return (
+    ESCAPES.test(text) ||
+    QUOTE.test(text) ||
+    (text.includes('<') && TAG.test(text)) ||
+    (text.includes('] ') && STAMP.test(text)) ||
+    text.includes('#0') ||
+    text.includes(' kernel: ')
+  );
+}
+
+/** What a carrier put before the message: the next line often begins with just the same. */
+interface Header {
+  readonly text: string;
+  readonly envelope: Envelope;
+}
+
 interface Outer {
   readonly start: number;
   readonly end: number;
@@ -33,6 +58,7 @@ export class LineReader {
   #number = 0;
   /** The framing that read the last line: the next is nearly always in the same. */
   #framing: Framing | undefined;
+  #header: Header | undefined;
   #envelope: Envelope | undefined;
   #entries: EntryReader | undefined;
   #begun = false;
@@ -55,6 +81,8 @@ export class LineReader {
     this.#number += 1;
     this.#begin(line.text);
     this.#bareRun = line.text.trim() === '' ? Number.POSITIVE_INFINITY : this.#bareRun + 1;
+    const usual = this.#readUsual(line, unterminated);
+    if (usual !== undefined) return [usual];
     const outer = { start: line.start, end: line.end, unterminated };
     if (this.#entries !== undefined) {
       return this.#entries
@@ -80,6 +108,37 @@ export class LineReader {
     if (this.#begun || text.trim() === '' || text.trim() === '{') return;
     this.#begun = true;
     this.#entries = entryFramings.find((framing) => framing.begins(text))?.reader();
+  }
+
+  /** The common case: the framing of the line before, and nothing in the message that has to be set right. */
+  #readUsual(line: Text, unterminated: boolean): SourceLine | undefined {
+    if (this.#framing?.prefix !== true || line.offsets !== undefined) return undefined;
+    const framed = this.#readHeader(line, this.#framing);
+    if (framed === undefined) return undefined;
+    const { envelope, message } = this.#withKernelPrefix(framed);
+    if (isUnusual(message.text)) return undefined;
+    this.#envelope = envelope;
+    this.#bareRun = 0;
+    return {
+      message,
+      envelope,
+      outerStart: line.start,
+      outerEnd: line.end,
+      number: this.#number,
+      bare: false,
+      damagedPrefix: false,
+      unterminated,
+    };
+  }
+
+  #readHeader(line: Text, framing: Framing): Framed | undefined {
+    const { text, envelope } = this.#header ?? {};
+    if (text !== undefined && envelope?.framing === framing.name && line.text.startsWith(text))
+      return { envelope, message: line.slice(text.length) };
+    const framed = framing.read(line);
+    const header = framed && line.text.slice(0, line.text.length - framed.message.text.length);
+    this.#header = header?.endsWith(' ') && framed ? { text: header, envelope: framed.envelope } : undefined;
+    return framed;
   }
 
   #readPiece(piece: Text, outer: Outer): SourceLine[] {

@@ -56,7 +56,8 @@ function fieldsOf({ type, start, end, repaired, truncated, ...fields }: Line & L
 function counters(node: CountersLine, draft: Draft): void {
   const memInfo = memInfoOf(draft, node);
   if (memInfo.counters === undefined) {
-    memInfo.counters = { ...node, type: 'Counters' };
+    // Not copied: a node of forty fields is dear to copy, and nobody else has it.
+    memInfo.counters = Object.assign(node, { type: 'Counters' as const });
     return;
   }
   memInfo.counters.end = node.end;
@@ -67,8 +68,7 @@ function counters(node: CountersLine, draft: Draft): void {
 }
 
 function zone(node: ZoneLine, draft: Draft): void {
-  const { lowmemReservePages: _, ...fields } = node as ZoneLine & { lowmemReservePages?: number[] };
-  memInfoOf(draft, node).zones.push({ ...fields, type: 'Zone' });
+  memInfoOf(draft, node).zones.push(Object.assign(node, { type: 'Zone' as const }));
 }
 
 /** Belongs to the zone line right before it; after a lost zone line it belongs to none. */

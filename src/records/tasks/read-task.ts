@@ -33,20 +33,33 @@ export function taskLayout(header: TaskHeader): TaskLayout {
 }
 
 const BLANK = 32;
+const MINUS = 45;
+const ZERO = 48;
+const NINE = 57;
 
-interface Cell {
-  readonly start: number;
-  readonly end: number;
-  /** Blanks and value take the width that the column has. */
-  readonly exact: boolean;
-}
+/** Digits that surely fit 2^53. */
+const DIGITS_MAX = 15;
 
-function nextCell(cells: string, from: number, width: number): Cell | undefined {
+/** Where the next cell begins; -1 when no blank stands before it. */
+function cellStart(cells: string, from: number): number {
   let start = from;
   while (cells.charCodeAt(start) === BLANK) start += 1;
-  const end = cells.indexOf(' ', start);
-  if (start === from || end < 0) return undefined;
-  return { start, end, exact: end - from === Math.max(width, end - start) + 1 };
+  return start === from ? -1 : start;
+}
+
+/** The whole number in [start, end), NaN when it is none as the kernel prints it, or too long to be read here. */
+function wholeNumber(cells: string, start: number, end: number): number {
+  const negative = cells.charCodeAt(start) === MINUS;
+  const first = negative ? start + 1 : start;
+  const leadingZero = cells.charCodeAt(first) === ZERO && (end > first + 1 || negative);
+  if (first === end || leadingZero || end - first > DIGITS_MAX) return Number.NaN;
+  let value = 0;
+  for (let index = first; index < end; index += 1) {
+    const code = cells.charCodeAt(index);
+    if (code < ZERO || code > NINE) return Number.NaN;
+    value = value * 10 + code - ZERO;
+  }
+  return negative ? -value : value;
 }
 
 const NUMBER = /^(?:0|-?[1-9][0-9]*)$/;
@@ -68,24 +81,45 @@ export function readTask(row: TaskRow, layout: TaskLayout, notes: Note[]): Task 
     (row.pidWidth === layout.pidWidth || (row.pidWidth > layout.pidWidth && String(row.pid).length === row.pidWidth));
   for (const column of layout.columns) {
     const known = typeof column === 'string' ? undefined : column;
-    const cell = nextCell(cells, at, known?.width ?? 1);
-    const text = cell === undefined ? '' : cells.slice(cell.start, cell.end);
-    const isExact = cell !== undefined && (cell.exact || known === undefined);
-    if (cell === undefined || (known !== undefined && !NUMBER.test(text)) || (exact && !isExact))
+    const start = cellStart(cells, at);
+    const end = start < 0 ? -1 : cells.indexOf(' ', start);
+    // Blanks and value take the width that the column has.
+    const isExact = known === undefined || end - at === Math.max(known.width, end - start) + 1;
+    if (end < 0 || (exact && !isExact) || !readCell(task, column, cells, start, end, offset, notes))
       return cut(task, layout, exact, offset + at, row, notes);
-    if (known === undefined) {
-      const other: Record<string, string> = (task.other ??= Object.create(null));
-      other[column as string] = text;
-    } else {
-      const value = toNumber(text, offset + cell.start, notes);
-      if (value !== undefined) task[known.field] = value;
-    }
-    at = cell.end;
+    at = end;
   }
   exact &&= at < cells.length;
   task.name = cells.slice(at + 1);
   if (!layout.aligned || !exact) task.repaired = true;
   return task;
+}
+
+/** Reads one cell into its field; false when it is no number, where the column has numbers. */
+function readCell(
+  task: Task,
+  column: TaskColumn | string,
+  cells: string,
+  start: number,
+  end: number,
+  offset: number,
+  notes: Note[],
+): boolean {
+  if (typeof column === 'string') {
+    const other: Record<string, string> = (task.other ??= Object.create(null));
+    other[column] = cells.slice(start, end);
+    return true;
+  }
+  const value = wholeNumber(cells, start, end);
+  if (!Number.isNaN(value)) {
+    task[column.field] = value;
+    return true;
+  }
+  const text = cells.slice(start, end);
+  if (!NUMBER.test(text)) return false;
+  const long = toNumber(text, offset + start, notes);
+  if (long !== undefined) task[column.field] = long;
+  return true;
 }
 
 /** A row that does not hold what its header promises: what is before the damage stays, if the widths vouch for it. */
