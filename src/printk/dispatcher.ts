@@ -54,9 +54,10 @@ function inOrder(declarations: readonly Printk[]): Printk[] {
  * lately, then those that can begin with its first character.
  */
 export class Dispatcher {
-  /** In the order in which they are tried. */
+  /** By the character that a line begins with, in the order in which they are tried. */
   readonly #byFirst = new Map<string, Candidate[]>();
   readonly #anyhow: readonly Candidate[];
+  /** By the type of the line before, what followed last first. */
   readonly #expected = new Map<string, readonly Candidate[]>();
 
   constructor(declarations: readonly Printk[]) {
@@ -78,7 +79,7 @@ export class Dispatcher {
     const read = this.#readTrimmed(trimmed, context, notes);
     if (read === undefined) return undefined;
     if (context.headDamaged) dropFirstValue(read, trimmed, notes);
-    if (text.slice(0, indent) !== indentOf(read.declaration, context.last)) read.node['repaired'] = true;
+    if (!hasIndent(text, indent, indentOf(read.declaration, context.last))) read.node['repaired'] = true;
     if (indent > 0) {
       for (let index = noted; index < notes.length; index += 1) {
         const note = notes[index] as Note;
@@ -103,9 +104,12 @@ export class Dispatcher {
   }
 
   #readExpected(text: string, last: string, notes: Note[]): ReadLine | undefined {
-    for (const { declaration } of this.#expected.get(last) ?? []) {
+    for (const candidate of this.#expected.get(last) ?? []) {
+      const { declaration } = candidate;
       const node = declaration.read(text, 'strict', notes);
-      if (node !== undefined) return { declaration, node };
+      if (node === undefined) continue;
+      this.#expect(candidate, last);
+      return { declaration, node };
     }
     return undefined;
   }
@@ -126,7 +130,9 @@ export class Dispatcher {
     const { declaration, beginsAnyhow, tellsDamaged } = candidate;
     if (declaration.fallback || (beginsAnyhow && !tellsDamaged)) return;
     const before = this.#expected.get(last) ?? [];
-    this.#expected.set(last, [candidate, ...before].slice(0, EXPECTED_MAX));
+    if (before[0] === candidate) return;
+    const others = before.filter((other) => other !== candidate);
+    this.#expected.set(last, [candidate, ...others].slice(0, EXPECTED_MAX));
   }
 }
 
@@ -138,6 +144,10 @@ function isCandidate({ declaration, beginsAnyhow, holdsAnchor }: Candidate, text
 /** The blanks that the kernel prints before this line. */
 function indentOf({ type, indent = '', furtherIndent = indent }: Printk, last: string | undefined): string {
   return last === type ? furtherIndent : indent;
+}
+
+function hasIndent(text: string, length: number, indent: string): boolean {
+  return length === indent.length && text.startsWith(indent);
 }
 
 function allowed({ after, type }: Printk, last: string): boolean {

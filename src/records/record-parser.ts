@@ -94,6 +94,11 @@ export class RecordParser<D extends LineDraft = Draft> extends EmbeddedActionsPa
   }
 }
 
+function hasAll(node: Fields, fields: readonly string[]): boolean {
+  for (const field of fields) if (node[field] === undefined) return false;
+  return true;
+}
+
 /** What a rule does with one kind of line. */
 export interface LineAction<D = Draft> {
   readonly printk: Printk;

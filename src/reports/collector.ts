@@ -4,7 +4,7 @@ import type { Envelope } from '../source/envelope.ts';
 import type { SourceLine } from '../source/source-line.ts';
 import type { ClockOptions } from '../source/stamp.ts';
 import { Block } from './block.ts';
-import { joins, reaps, zoneKey } from './boundary.ts';
+import { isReaper, joins, reaps, zoneKey } from './boundary.ts';
 import { Group } from './group.ts';
 import { lineRecord } from './line-record.ts';
 import { isInset } from './members.ts';
@@ -40,6 +40,8 @@ interface Writer {
   held: Held | undefined;
 }
 
+const NO_PIECES: readonly SourceLine[] = [];
+
 function newWriter(envelope: Envelope | undefined): Writer {
   const { host, caller } = envelope ?? {};
   return { host, caller, open: undefined, inset: undefined, ended: undefined, held: undefined, wrapped: false };
@@ -54,7 +56,7 @@ interface Held {
   /** Type of the line before it. */
   readonly last: string | undefined;
   /** Lines after it that nothing reads, and that have no envelope: pieces of it, or nothing. */
-  readonly pieces: SourceLine[];
+  readonly pieces: readonly SourceLine[];
 }
 
 function isWhole(read: ReadLine | undefined): read is ReadLine {
@@ -132,7 +134,7 @@ export class Collector {
     if (inset !== undefined && reading.read === undefined) reading = readKernelLine(line, open?.lastType);
     if (held !== undefined && this.#continues(held, reading, writer)) return;
     this.#release(writer);
-    writer.held = { reading, last, pieces: [] };
+    writer.held = { reading, last, pieces: NO_PIECES };
   }
 
   /** Whether the line without an envelope is a piece of the line before it, or may turn out to be. */
@@ -149,7 +151,7 @@ export class Collector {
     const joined = readWrapped(held.reading, pieces, held.last, writer.wrapped);
     if (joined !== undefined) {
       writer.wrapped = true;
-      writer.held = { reading: joined, last: held.last, pieces: [] };
+      writer.held = { reading: joined, last: held.last, pieces: NO_PIECES };
       return true;
     }
     // A damaged line that is known for what it is begins anew, unless it may be the rest of a damaged one.
@@ -157,7 +159,7 @@ export class Collector {
     if (ownLine || mustContinue(line) || pieces.length >= PIECES_MAX) return false;
     // After a whole line, where no envelope tells lines apart, only what begins like the rest of it is waited for.
     if (whole && !line.bare && !goesOn(held.reading, pieces, held.last)) return false;
-    held.pieces.push(line);
+    writer.held = { ...held, pieces };
     return true;
   }
 
@@ -223,8 +225,8 @@ export class Collector {
       return;
     }
     if (
-      open?.lastText === line.message.text &&
-      (read.declaration.once || zoneKey(read) !== undefined || read.declaration.head)
+      (read.declaration.once || read.declaration.head || zoneKey(read) !== undefined) &&
+      open?.lastText === line.message.text
     ) {
       open.note('duplicate-line', 'this line stands twice', line.message.start, line.message.end);
       return;
@@ -240,8 +242,8 @@ export class Collector {
       this.#end(writer, read.declaration.type === 'OomPanicLine');
     }
     writer.open ??= new Group();
-    const key = zoneKey(read);
     writer.open.add(read, line, notes);
+    const key = zoneKey(read);
     if (key !== undefined) writer.open.seen.add(key);
   }
 
@@ -259,7 +261,7 @@ export class Collector {
 
   /** The record, open or just ended, of the same host whose victim a reaper line names. */
   #killerOf(read: ReadLine, { host }: Writer): Group | undefined {
-    if (!read.declaration.type.startsWith('Reaper')) return undefined;
+    if (!isReaper(read.declaration)) return undefined;
     for (const writer of this.#writers.values()) {
       if (writer.host !== host) continue;
       for (const group of [writer.open, writer.ended]) if (group !== undefined && reaps(group, read)) return group;

@@ -51,22 +51,7 @@ export class Group {
     node['end'] = message.end;
     for (const { code, message: words, start, end } of notes)
       this.note(code, words, message.at(start), message.at(end));
-    for (const unread of this.#between)
-      this.note(
-        'unread-line',
-        'a line inside this record that no declaration reads',
-        unread.message.start,
-        unread.message.end,
-      );
-    for (const { message: loss } of this.#losses)
-      this.note(
-        'lost-lines',
-        'the log lost messages here; lines of this record may be among them',
-        loss.start,
-        loss.end,
-      );
-    this.#between = [];
-    this.#losses = [];
+    if (this.#between.length > 0 || this.#losses.length > 0) this.#noteBetween();
     this.idle = 0;
     this.tokens.push(lineToken(declaration, node as { start: number }));
     this.lines.push(line);
@@ -77,6 +62,16 @@ export class Group {
     this.phase = Math.max(this.phase, phaseOf(declaration.rank));
     if (declaration.head) this.head ??= declaration;
     if (declaration.rank >= Rank.constraint && typeof node['pid'] === 'number') this.victims.add(node['pid']);
+  }
+
+  /** What stood between the line before and this one. */
+  #noteBetween(): void {
+    for (const { message } of this.#between)
+      this.note('unread-line', 'a line inside this record that no declaration reads', message.start, message.end);
+    const lost = 'the log lost messages here; lines of this record may be among them';
+    for (const { message } of this.#losses) this.note('lost-lines', lost, message.start, message.end);
+    this.#between = [];
+    this.#losses = [];
   }
 
   /** A line of the same writer that belongs to no declaration. */

@@ -18,22 +18,27 @@ const PREFIX_MAX = 80;
 /** Lines right after an enveloped one that belong to it, if a mail program broke it. */
 const BARE_RUN_MAX = 12;
 
-/** Colours, entities and escapes; quote marks; tags; the stamp of another line. */
-const ESCAPES = /[\x1b\u00a0&\\]/;
+/** Quote marks; tags; the stamp of another line. */
 const QUOTE = /^[ \t]{0,3}[>|]/;
 const TAG = /<\/?[A-Za-z]/;
 const STAMP = /[0-9]\.[0-9]{6}\] /;
 
+/** Where the stamp of another line can end at the earliest. */
+const STAMP_MIN = 10;
+
 /** Whether a message, its envelope taken off, may have to be set right. */
 function isUnusual(text: string): boolean {
-  // Looked for one by one, and by their rarest character first: one pattern for all is several times slower.
+  // One by one, and by single characters first: a pattern of all of them is ten times slower.
   return (
-    ESCAPES.test(text) ||
-    QUOTE.test(text) ||
-    (text.includes('<') && TAG.test(text)) ||
-    (text.includes('] ') && STAMP.test(text)) ||
+    text.includes('\\') ||
+    text.includes('&') ||
+    text.includes('\x1b') ||
+    text.includes('\u00a0') ||
     text.includes('#0') ||
-    text.includes(' kernel: ')
+    text.includes(' kernel: ') ||
+    (text.includes('<') && TAG.test(text)) ||
+    (text.includes('] ', STAMP_MIN) && STAMP.test(text)) ||
+    ((text.includes('>') || text.includes('|')) && QUOTE.test(text))
   );
 }
 
