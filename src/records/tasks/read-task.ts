@@ -21,15 +21,29 @@ export interface TaskLayout {
   readonly pidWidth: number;
   /** The kernel's own widths stand: a cell of another width is damaged. */
   readonly aligned: boolean;
+  /** A task with every column, where all are known: usual rows are copies of it, as objects that grow are dear. */
+  readonly blank: Task | undefined;
 }
 
 /** The layout that a header describes. */
 export function taskLayout(header: TaskHeader): TaskLayout {
+  const columns = header.columns.map((key) => COLUMN_BY_KEY.get(key) ?? key);
   return {
-    columns: header.columns.map((key) => COLUMN_BY_KEY.get(key) ?? key),
+    columns,
+    blank: blankTask(columns),
     pidWidth: header.pidLabel === '[ pid ]' ? 5 : 7,
     aligned: header.repaired === undefined,
   };
+}
+
+function blankTask(columns: readonly (TaskColumn | string)[]): Task | undefined {
+  const task: Task = { type: 'Task', start: 0, end: 0, pid: 0 };
+  for (const column of columns) {
+    if (typeof column === 'string') return undefined;
+    task[column.field] = Number.NaN;
+  }
+  task.name = '';
+  return task;
 }
 
 const BLANK = 32;
@@ -64,6 +78,28 @@ function wholeNumber(cells: string, start: number, end: number): number {
 
 const NUMBER = /^(?:0|-?[1-9][0-9]*)$/;
 
+/** A row just as the kernel prints it: every cell a number in its width, and a name. */
+function readUsualTask(row: TaskRow, layout: TaskLayout): Task | undefined {
+  if (layout.blank === undefined || !layout.aligned || row.repaired || row.pidWidth !== layout.pidWidth)
+    return undefined;
+  const task = { ...layout.blank };
+  const { cells } = row;
+  let at = 0;
+  for (const { field, width } of layout.columns as readonly TaskColumn[]) {
+    const start = cellStart(cells, at);
+    const end = start < 0 ? -1 : cells.indexOf(' ', start);
+    const value = wholeNumber(cells, start, end);
+    if (end - at !== Math.max(width, end - start) + 1 || Number.isNaN(value)) return undefined;
+    task[field] = value;
+    at = end;
+  }
+  task.start = row.start;
+  task.end = row.end;
+  task.pid = row.pid;
+  task.name = cells.slice(at + 1);
+  return task;
+}
+
 /**
  * Reads the cells of a row by its header. In a table that has the kernel's
  * widths, a cell of another width is damage, and only the cells before it are
@@ -71,6 +107,8 @@ const NUMBER = /^(?:0|-?[1-9][0-9]*)$/;
  * cells is.
  */
 export function readTask(row: TaskRow, layout: TaskLayout, notes: Note[]): Task {
+  const usual = readUsualTask(row, layout);
+  if (usual !== undefined) return usual;
   const task: Task = { type: 'Task', start: row.start, end: row.end, pid: row.pid };
   if (row.repaired) task.repaired = true;
   const { cells } = row;

@@ -35,6 +35,7 @@ export const dmesgRelative = prefixFraming(
  */
 export const dmesg: Framing = {
   name: 'dmesg',
+  prefix: true,
   read(line) {
     const framed = readKernelPrefix(line, { framing: 'dmesg' });
     return framed.message === line ? undefined : framed;
@@ -48,6 +49,7 @@ export const dmesg: Framing = {
  */
 export const dmesgDecoded: Framing = {
   name: 'dmesg-decoded',
+  prefix: true,
   read(line) {
     const match = /^(?:kern|user|mail|daemon|auth|syslog|lpr|news|uucp|cron|authpriv|ftp|local[0-7]) *:[a-z]+ *: /.exec(
       line.text,
