@@ -4,8 +4,9 @@ import type { Note } from '../printk/note.ts';
 import type { AnyListing, ListingRecord } from '../records/listings.ts';
 import { type LineDraft, type LineToken, lineToken, RecordParser } from '../records/record-parser.ts';
 import { plainLine } from '../source/decoration.ts';
+import type { InputLine } from '../source/line-scanner.ts';
 import type { Text } from '../source/text.ts';
-import type { InputLine, Section, SectionKind } from './section.ts';
+import type { Section, SectionKind } from './section.ts';
 import { triggerOf } from './triggers.ts';
 
 /** Empty lines in a row that a listing goes on after: web pages put one between any two lines. */

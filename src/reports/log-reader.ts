@@ -1,18 +1,13 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
-import { decodeUtf8, toBinary } from '../source/bytes.ts';
+import { decodeUtf8 } from '../source/bytes.ts';
 import { LineReader } from '../source/line-reader.ts';
+import { type InputLine, LineScanner } from '../source/line-scanner.ts';
+import { WordSearch } from '../source/search/word-search.ts';
 import { type ClockOptions, checkClockOptions } from '../source/stamp.ts';
-import { Text } from '../source/text.ts';
 import { Collector } from './collector.ts';
 import type { LogRecord } from './nodes.ts';
-import type { InputLine, Section, SectionKind } from './section.ts';
+import type { Section, SectionKind } from './section.ts';
 import { triggerPattern } from './triggers.ts';
-
-/** Longest physical line that is kept whole. */
-const LINE_MAX = 16 * 1024 * 1024;
-
-/** Text that is copied at once: the strings of a record keep no more than this alive each. */
-const WINDOW = 4096;
 
 export interface LogOptions extends ClockOptions {
   /** Told of what belongs to no record. */
@@ -20,13 +15,12 @@ export interface LogOptions extends ClockOptions {
 }
 
 /** By the kinds of sections that are looked for. */
-const triggers = new WeakMap<readonly SectionKind<unknown>[], RegExp>();
+const searches = new WeakMap<readonly SectionKind<unknown>[], WordSearch>();
 
-/** A pattern of its own for each reader, as it goes by where the last match ended. */
-function triggersFor(kinds: readonly SectionKind<unknown>[]): RegExp {
-  const known = triggers.get(kinds) ?? triggerPattern(kinds.map(({ trigger }) => trigger));
-  triggers.set(kinds, known);
-  return new RegExp(known);
+function searchFor(kinds: readonly SectionKind<unknown>[]): WordSearch {
+  const known = searches.get(kinds) ?? new WordSearch(triggerPattern(kinds.map(({ trigger }) => trigger)).source);
+  searches.set(kinds, known);
+  return known;
 }
 
 /** A log and nothing else. */
@@ -40,32 +34,23 @@ export const NO_SECTIONS: readonly SectionKind<never>[] = [];
  */
 export class LogReader<R = never> {
   #lines = new LineReader();
+  readonly #scanner: LineScanner;
   readonly #collector: Collector;
-  readonly #options: LogOptions;
   readonly #kinds: readonly SectionKind<R>[];
-  readonly #triggers: RegExp;
   /** The section that is open, and its lines, in case it turns out to be none. */
   #section: { readonly section: Section<R>; readonly lines: InputLine[] } | undefined;
   #records: (LogRecord | R)[] = [];
-  /** Text that is not done with: from #offset on. */
-  #buffer = '';
-  /** Pieces of a line that goes on over several chunks. */
-  #pieces: string[] = [];
-  #piecesLength = 0;
-  #offset = 0;
-  /** A part of the buffer copied out of it, and where it begins there. */
-  #window = '';
-  #windowStart = 0;
-  /** Trigger search has been done up to here in the buffer. */
-  #at = 0;
   #kind: 'string' | 'bytes' | undefined;
   #first = true;
 
   constructor(options: LogOptions = {}, kinds: readonly SectionKind<R>[] = NO_SECTIONS) {
     checkClockOptions(options);
     this.#kinds = kinds;
-    this.#triggers = triggersFor(kinds);
-    this.#options = options;
+    this.#scanner = new LineScanner(searchFor(kinds), (start, end) =>
+      options.onDiagnostic?.(
+        diagnostic('line-too-long', 'a line that is longer than the limit is cut here', start, end),
+      ),
+    );
     this.#collector = new Collector(options, (record) => this.#records.push(record));
   }
 
@@ -77,19 +62,15 @@ export class LogReader<R = never> {
       throw new TypeError('strings and bytes cannot be mixed in one input');
     if (this.#kind === undefined) this.#lines = new LineReader(kind === 'bytes');
     this.#kind = kind;
-    const text = typeof chunk === 'string' ? chunk : toBinary(chunk);
-    const lineEnd = text.lastIndexOf('\n');
-    this.#pieces.push(text);
-    this.#piecesLength += text.length;
-    // Only whole lines are looked at, so that a long line is not searched again with each chunk.
-    if (lineEnd >= 0) this.#take(this.#piecesLength - text.length + lineEnd + 1);
-    else if (this.#piecesLength > LINE_MAX) this.#cutLine();
+    this.#scanner.push(chunk);
+    this.#read();
     return this.#given();
   }
 
   /** Ends the input; the records that were still open. */
   end(): (LogRecord | R)[] {
-    this.#take(this.#piecesLength);
+    this.#scanner.end();
+    this.#read();
     this.#endSection();
     this.#collectAll(this.#lines.end());
     this.#collector.end();
@@ -107,75 +88,15 @@ export class LogReader<R = never> {
     return records;
   }
 
-  /** Reads the first `length` characters of what has come; the rest waits for the end of its line. */
-  #take(length: number): void {
-    const text = this.#pieces.length === 1 ? (this.#pieces[0] as string) : this.#pieces.join('');
-    this.#buffer = text.slice(0, length);
-    const rest = text.slice(length);
-    this.#pieces = rest === '' ? [] : [rest];
-    this.#piecesLength = rest.length;
-    this.#at = 0;
-    this.#window = '';
-    this.#read();
-    this.#offset += length;
-    this.#buffer = '';
-  }
-
-  /** A line beyond the limit: what has come of it is read as if it ended here. */
-  #cutLine(): void {
-    const { start, end } = { start: this.#offset, end: this.#offset + this.#piecesLength };
-    this.#options.onDiagnostic?.(
-      diagnostic('line-too-long', `a line of more than ${LINE_MAX} characters is cut here`, start, end),
-    );
-    this.#take(this.#piecesLength);
-  }
-
   #read(): void {
-    const buffer = this.#buffer;
-    while (this.#at < buffer.length) {
-      if (this.#canSkip() && !this.#skip()) return;
-      const newline = buffer.indexOf('\n', this.#at);
-      const end = newline < 0 ? buffer.length : newline;
-      this.#readLine(this.#at, end, newline < 0);
-      this.#at = end + 1;
-    }
+    for (let line = this.#next(); line !== undefined; line = this.#next())
+      if (!this.#takeSection(line)) this.#readLogLine(line);
   }
 
-  /** The first line tells the framing, and framings of several lines per entry have to be read through. */
-  #canSkip(): boolean {
-    return !this.#first && !this.#lines.sequential && this.#section === undefined && this.#collector.idle;
-  }
-
-  /** Goes on to the line of the next trigger; false when there is none. */
-  #skip(): boolean {
-    this.#triggers.lastIndex = this.#at;
-    const match = this.#triggers.exec(this.#buffer);
-    if (match === null) {
-      this.#at = this.#buffer.length;
-      return false;
-    }
-    const line = this.#buffer.lastIndexOf('\n', match.index) + 1;
-    // From the line before on: a broken line may have its trigger in its second piece.
-    this.#at = Math.max(this.#at, line < 2 ? 0 : this.#buffer.lastIndexOf('\n', line - 2) + 1);
-    return true;
-  }
-
-  #readLine(start: number, end: number, unterminated: boolean): void {
-    const { length } = this.#buffer;
-    let stop = end;
-    if (stop > start && this.#buffer.charCodeAt(stop - 1) === 13) stop -= 1;
-    const text = this.#copied(start, stop);
-    const line = { raw: new Text(text, this.#offset + start), unterminated: unterminated && end === length };
-    if (!this.#takeSection(line)) this.#readLogLine(line);
-  }
-
-  /** A stretch of the buffer, copied out of it: the strings of a record would otherwise keep the whole chunk alive. */
-  #copied(start: number, end: number): string {
-    if (start < this.#windowStart || end > this.#windowStart + this.#window.length) {
-      this.#windowStart = start;
-      this.#window = copy(this.#buffer.slice(start, Math.max(end, start + WINDOW)));
-    }
-    return this.#window.slice(start - this.#windowStart, end - this.#windowStart);
+  #next(): InputLine | undefined {
+    // The first line tells the framing, and framings of several lines per entry have to be read through.
+    const sought = this.#first || this.#lines.sequential || this.#section !== undefined || !this.#collector.idle;
+    return this.#scanner.next(!sought);
   }
 
   #readLogLine({ raw, unterminated }: InputLine): void {
@@ -213,9 +134,4 @@ export class LogReader<R = never> {
   #collectAll(lines: ReturnType<LineReader['read']>): void {
     for (const line of lines) this.#collector.add(line);
   }
-}
-
-/** A string of its own, not a view into a larger one. */
-function copy(text: string): string {
-  return text.length < 13 ? text : ` ${text}`.slice(1);
 }

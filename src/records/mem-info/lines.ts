@@ -379,7 +379,14 @@ const ARCH_COUNTS = [
  */
 export const ArchPages = printk(
   'ArchPages',
-  { by: 'show_mem (arch code)', kernels: '2.6.18..4.2', rank: Rank.totals, anchor: / pages|pages / },
+  {
+    by: 'show_mem (arch code)',
+    kernels: '2.6.18..4.2',
+    rank: Rank.totals,
+    anchor: / pages|pages /,
+    // A figure alone is no record: only what can stand before other parts of one is worth looking for.
+    trigger: 'pages of RAM',
+  },
   count('pages'),
   oneOf('what', ARCH_COUNTS),
 );

@@ -243,7 +243,7 @@ export interface FrameArmPlain extends NodeOf<typeof FrameArmPlain> {}
  */
 export const FramePpc = printk(
   'FramePpc',
-  { by: 'show_stack (powerpc)', kernels: 'powerpc 2.6..', rank: Rank.stack },
+  { by: 'show_stack (powerpc)', kernels: 'powerpc 2.6..', rank: Rank.stack, trigger: '+0x' },
   '[',
   address('stackPointer'),
   '] [',
