@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { UsageError } from './options.ts';
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 18;
 
 /** The bytes of a file, or of standard input for `-`. */
 export async function* readInput(file: string): AsyncGenerator<Uint8Array> {

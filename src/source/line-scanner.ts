@@ -107,11 +107,9 @@ export class LineScanner {
   /** Goes on to the line before the next that has one of the words; false when none of the whole lines has. */
   #findWords(): boolean {
     const found = this.#words.find(this.#text, this.#at);
-    const last = found < 0 ? this.#text.lastIndexOf('\n') : found - 1;
+    const last = lineStart(this.#text, found < 0 ? this.#text.lastIndexOf('\n') : found - 1);
     // A broken line may have its words in its second piece.
-    const line = last < 0 ? 0 : this.#text.lastIndexOf('\n', last - 1) + 1;
-    const before = found < 0 || line < 2 ? line : this.#text.lastIndexOf('\n', line - 2) + 1;
-    this.#at = Math.max(this.#at, before);
+    this.#at = Math.max(this.#at, found < 0 ? last : lineStart(this.#text, last - 1));
     this.#passing = found < 0;
     if (found >= 0) return true;
     if (this.#ended) this.#at = this.#text.length;
@@ -144,6 +142,11 @@ export class LineScanner {
     }
     return this.#window.slice(start - this.#windowStart, end - this.#windowStart);
   }
+}
+
+/** Where the line begins that ends at `end` or beyond. */
+function lineStart(text: string, end: number): number {
+  return end <= 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
 }
 
 /** A string of its own, not a view into a larger one. */

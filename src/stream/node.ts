@@ -12,5 +12,5 @@ import { parseStream } from './parse-stream.ts';
  * for await (const record of parseFile('/var/log/kern.log')) console.log(record.type);
  */
 export function parseFile(path: string | URL, options: LogOptions = {}): AsyncGenerator<AnyRecord, void, undefined> {
-  return parseStream(createReadStream(path, { highWaterMark: 1 << 20 }), options);
+  return parseStream(createReadStream(path, { highWaterMark: 1 << 18 }), options);
 }
