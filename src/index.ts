@@ -53,4 +53,4 @@ export { type Document, parseLog } from './reports/parse-log.ts';
 export type { AnyRecord } from './sections.ts';
 export { type Location, locate } from './source/locate.ts';
 export type { ClockOptions } from './source/stamp.ts';
-export { ParseStream, parseStream } from './stream/parse-stream.ts';
+export { ParseStream, parseStream, type StreamOptions } from './stream/parse-stream.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as analysis from '../src/analysis/index.ts';
 import * as arbitraries from '../src/arbitraries/index.ts';
+import * as node from '../src/files/index.ts';
 import * as main from '../src/index.ts';
-import * as node from '../src/stream/node.ts';
 
 // A name that goes is a major version; one that comes is added here on purpose.
 describe('the exports', () => {
@@ -25,7 +25,7 @@ describe('the exports', () => {
     ],
     ['oomkit/analysis', analysis, ['explain', 'pageSizeKb']],
     ['oomkit/arbitraries', arbitraries, ['kernelLog', 'line', 'memInfo', 'oomReport']],
-    ['oomkit/node', node, ['parseFile']],
+    ['oomkit/node', node, ['followFile', 'parseFile', 'parseFiles', 'readFile', 'rotatedFiles']],
   ])('of %s are these', (_name, module, names) => {
     expect(Object.keys(module).sort()).toEqual(names);
   });

@@ -114,6 +114,7 @@ export class Collector {
       this.#close(writer);
     }
     this.#writers.clear();
+    this.#last = undefined;
   }
 
   /** The block of lines that is read together has ended: it is one record, or its lines are like any others. */

@@ -67,6 +67,13 @@ export class LogReader<R = never> {
     return this.#given();
   }
 
+  /** The records that are open, as they are: what still comes begins anew. */
+  flush(): (LogRecord | R)[] {
+    this.#endSection();
+    this.#collector.end();
+    return this.#given();
+  }
+
   /** Ends the input; the records that were still open. */
   end(): (LogRecord | R)[] {
     this.#scanner.end();

@@ -9,7 +9,8 @@ export interface Buddyinfo extends ListingBase {
   rows: BuddyinfoRow[];
 }
 
-interface BuddyinfoDraft extends LineDraft {
+/** Its rows while they come in. */
+export interface BuddyinfoDraft extends LineDraft {
   rows: BuddyinfoRow[];
 }
 

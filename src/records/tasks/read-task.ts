@@ -40,7 +40,8 @@ function blankTask(columns: readonly (TaskColumn | string)[]): Task | undefined 
   const task: Task = { type: 'Task', start: 0, end: 0, pid: 0 };
   for (const column of columns) {
     if (typeof column === 'string') return undefined;
-    task[column.field] = Number.NaN;
+    // Every one is set before a copy is used.
+    task[column.field] = 0;
   }
   task.name = '';
   return task;
@@ -61,21 +62,6 @@ function cellStart(cells: string, from: number): number {
   return start === from ? -1 : start;
 }
 
-/** The whole number in [start, end), NaN when it is none as the kernel prints it, or too long to be read here. */
-function wholeNumber(cells: string, start: number, end: number): number {
-  const negative = cells.charCodeAt(start) === MINUS;
-  const first = negative ? start + 1 : start;
-  const leadingZero = cells.charCodeAt(first) === ZERO && (end > first + 1 || negative);
-  if (first === end || leadingZero || end - first > DIGITS_MAX) return Number.NaN;
-  let value = 0;
-  for (let index = first; index < end; index += 1) {
-    const code = cells.charCodeAt(index);
-    if (code < ZERO || code > NINE) return Number.NaN;
-    value = value * 10 + code - ZERO;
-  }
-  return negative ? -value : value;
-}
-
 const NUMBER = /^(?:0|-?[1-9][0-9]*)$/;
 
 /** A row just as the kernel prints it: every cell a number in its width, and a name. */
@@ -86,11 +72,21 @@ function readUsualTask(row: TaskRow, layout: TaskLayout): Task | undefined {
   const { cells } = row;
   let at = 0;
   for (const { field, width } of layout.columns as readonly TaskColumn[]) {
-    const start = cellStart(cells, at);
-    const end = start < 0 ? -1 : cells.indexOf(' ', start);
-    const value = wholeNumber(cells, start, end);
-    if (end - at !== Math.max(width, end - start) + 1 || Number.isNaN(value)) return undefined;
-    task[field] = value;
+    let end = cellStart(cells, at);
+    const start = end;
+    const negative = cells.charCodeAt(end) === MINUS;
+    if (negative) end += 1;
+    const first = end;
+    let value = 0;
+    for (let code = cells.charCodeAt(end); code >= ZERO && code <= NINE; code = cells.charCodeAt(end)) {
+      value = value * 10 + code - ZERO;
+      end += 1;
+    }
+    const digits = end - first;
+    const leadingZero = cells.charCodeAt(first) === ZERO && (digits > 1 || negative);
+    if (digits === 0 || digits > DIGITS_MAX || leadingZero || cells.charCodeAt(end) !== BLANK) return undefined;
+    if (end - at !== Math.max(width, end - start) + 1) return undefined;
+    task[field] = negative ? -value : value;
     at = end;
   }
   task.start = row.start;
@@ -146,11 +142,6 @@ function readCell(
   if (typeof column === 'string') {
     const other: Record<string, string> = (task.other ??= Object.create(null));
     other[column] = cells.slice(start, end);
-    return true;
-  }
-  const value = wholeNumber(cells, start, end);
-  if (!Number.isNaN(value)) {
-    task[column.field] = value;
     return true;
   }
   const text = cells.slice(start, end);
