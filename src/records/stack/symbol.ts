@@ -1,0 +1,1 @@
+export const SYMBOL = /[A-Za-z_.$][A-Za-z0-9_.$]*/;
