@@ -86,7 +86,7 @@ export class Dispatcher {
     }
     const candidates = this.#candidates(text, last);
     const read = readWhole(candidates, text, 'strict', notes) ?? readCollapsed(candidates, text, notes);
-    if (read !== undefined && !read.declaration.fallback) this.#successor.set(last, read.declaration);
+    if (read !== undefined && !readsAnything(read.declaration)) this.#successor.set(last, read.declaration);
     return read;
   }
 
@@ -96,6 +96,11 @@ export class Dispatcher {
     const candidates = [...first, ...anchored].filter(({ declaration }) => allowed(declaration, last));
     return candidates.sort((a, b) => Number(a.declaration.fallback ?? false) - Number(b.declaration.fallback ?? false));
   }
+}
+
+/** It may hide others that come before it in their order, so that it is never expected. */
+function readsAnything({ fallback, anchor, parts }: Printk): boolean {
+  return fallback === true || (anchor === undefined && beginsOf(parts) === undefined && anchorOf(parts) === '');
 }
 
 /** The blanks that the kernel prints before this line. */

@@ -36,7 +36,6 @@ export class LogReader {
   /** Trigger search has been done up to here in the buffer. */
   #at = 0;
   #kind: 'string' | 'bytes' | undefined;
-  #first = true;
 
   constructor(options: LogOptions = {}) {
     checkClockOptions(options);
@@ -114,9 +113,9 @@ export class LogReader {
     }
   }
 
-  /** The first line tells the framing, and framings of several lines per entry have to be read through. */
+  /** Whether no line before the next trigger matters. */
   #canSkip(): boolean {
-    return !this.#first && !this.#lines.sequential && this.#collector.idle;
+    return this.#lines.begun && !this.#lines.sequential && this.#collector.idle;
   }
 
   /** Goes on to the line of the next trigger; false when there is none. */
@@ -140,7 +139,6 @@ export class LogReader {
     if (stop > start && this.#buffer.charCodeAt(stop - 1) === 13) stop -= 1;
     // Copied out of the chunk, which the strings of a record would otherwise keep alive.
     const text = copy(this.#buffer.slice(start, stop));
-    if (text.trim() !== '' && text.trim() !== '{') this.#first = false;
     this.#collectAll(this.#lines.read(new Text(text, this.#offset + start), unterminated && end === length));
   }
 

@@ -1,10 +1,11 @@
-import { decodeUtf8 } from './bytes.ts';
+import { decodeUtf8, withoutByteOrderMark } from './bytes.ts';
 import { behindDecorations, stripMarkup, stripQuotes } from './decoration.ts';
-import type { EntryReader } from './entries/entry-reader.ts';
+import type { Entry, EntryFraming, EntryReader } from './entries/entry-reader.ts';
 import { entryFramings } from './entries/index.ts';
 import type { Envelope, Framed, Framing } from './envelope.ts';
 import { decodeHexEscapes, plainBlanks, splitEscapedNewlines, stripColour } from './escapes.ts';
 import { framings } from './framings/index.ts';
+import { jsonLines } from './framings/json-lines.ts';
 import { splitAtStamp, splitGlued } from './glued.ts';
 import { readKernelPrefix } from './kernel-prefix.ts';
 import type { SourceLine } from './source-line.ts';
@@ -17,6 +18,9 @@ const PREFIX_MAX = 80;
 
 /** Lines right after an enveloped one that belong to it, if a mail program broke it. */
 const BARE_RUN_MAX = 12;
+
+/** What says nothing of the lines that follow. A lone brace begins many kinds of JSON; old journals say since when they go. */
+const PREAMBLE = /^\s*\{?\s*$|^-- (?:Logs begin|Journal begins) at /;
 
 interface Outer {
   readonly start: number;
@@ -34,7 +38,10 @@ export class LineReader {
   /** The framing that read the last line: the next is nearly always in the same. */
   #framing: Framing | undefined;
   #envelope: Envelope | undefined;
+  #entryFraming: EntryFraming | undefined;
   #entries: EntryReader | undefined;
+  /** The input ended inside the last line, as far as it has come. */
+  #unterminated = false;
   #begun = false;
   /** Lines without an envelope since the last that had one; no longer counted once an empty line stood between. */
   #bareRun = Number.POSITIVE_INFINITY;
@@ -44,6 +51,11 @@ export class LineReader {
     this.#bytes = bytes;
   }
 
+  /** The first line has come that tells the framing. */
+  get begun(): boolean {
+    return this.#begun;
+  }
+
   /** Every line has to be seen: entries of several lines cannot be skipped into. */
   get sequential(): boolean {
     return this.#entries !== undefined;
@@ -51,17 +63,19 @@ export class LineReader {
 
   /** Reads one physical line, its line end taken off. */
   read(raw: Text, unterminated: boolean): SourceLine[] {
-    const line = this.#bytes ? decodeUtf8(raw) : raw;
     this.#number += 1;
-    this.#begin(line.text);
+    this.#begin(raw.text);
+    this.#unterminated = unterminated;
+    if (this.#entryFraming?.undecoded) return this.#entriesOf(raw, unterminated);
+    const line = withoutByteOrderMark(this.#bytes ? decodeUtf8(raw) : raw);
     this.#bareRun = line.text.trim() === '' ? Number.POSITIVE_INFINITY : this.#bareRun + 1;
     const outer = { start: line.start, end: line.end, unterminated };
-    if (this.#entries !== undefined) {
-      return this.#entries
-        .read(line)
-        .flatMap((entry) => this.#messages(entry, { ...outer, start: entry.outerStart, end: entry.outerEnd }));
-    }
-    const pieces = splitGlued(stripQuotes(stripMarkup(stripColour(line))));
+    if (this.#entries !== undefined) return this.#entriesOf(line, unterminated);
+    const plain = stripColour(line);
+    // Quotes and brackets of JSON may be entities in its strings, and only there.
+    const json = jsonLines.read(plain);
+    if (json !== undefined) return this.#messages({ ...json, message: stripMarkup(stripColour(json.message)) }, outer);
+    const pieces = splitGlued(stripQuotes(stripMarkup(plain)));
     return pieces.flatMap((piece) =>
       this.#readPiece(piece, pieces.length > 1 ? { ...outer, start: piece.start, end: piece.end } : outer),
     );
@@ -69,17 +83,24 @@ export class LineReader {
 
   /** What the end of the input completes. */
   end(): SourceLine[] {
-    const entries = this.#entries?.end() ?? [];
+    return this.#messagesOf(this.#entries?.end() ?? [], this.#unterminated);
+  }
+
+  #entriesOf(line: Text, unterminated: boolean): SourceLine[] {
+    return this.#messagesOf(this.#entries?.read(line) ?? [], unterminated);
+  }
+
+  #messagesOf(entries: readonly Entry[], unterminated: boolean): SourceLine[] {
     return entries.flatMap((entry) =>
-      this.#messages(entry, { start: entry.outerStart, end: entry.outerEnd, unterminated: false }),
+      this.#messages(entry, { start: entry.outerStart, end: entry.outerEnd, unterminated }),
     );
   }
 
   #begin(text: string): void {
-    // A lone brace begins many kinds of JSON: the next line tells.
-    if (this.#begun || text.trim() === '' || text.trim() === '{') return;
+    if (this.#begun || PREAMBLE.test(text)) return;
     this.#begun = true;
-    this.#entries = entryFramings.find((framing) => framing.begins(text))?.reader();
+    this.#entryFraming = entryFramings.find((framing) => framing.begins(text));
+    this.#entries = this.#entryFraming?.reader(this.#bytes);
   }
 
   #readPiece(piece: Text, outer: Outer): SourceLine[] {

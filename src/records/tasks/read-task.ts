@@ -3,6 +3,7 @@ import type { Note } from '../../printk/note.ts';
 import type { LineNode } from '../../printk/types.ts';
 import { COLUMN_BY_KEY, type TaskColumn, type TaskField } from './columns.ts';
 import type { TaskHeader, TaskRow } from './lines.ts';
+import { nextCell } from './task-cell.ts';
 
 /** One row of the task table: a process that has an mm. Memory in pages, as the kernel counts it. */
 export interface Task extends LineNode, Partial<Record<Exclude<TaskField, 'pid'>, number>> {
@@ -32,37 +33,22 @@ export function taskLayout(header: TaskHeader): TaskLayout {
   };
 }
 
-const BLANK = 32;
-
-interface Cell {
-  readonly start: number;
-  readonly end: number;
-  /** Blanks and value take the width that the column has. */
-  readonly exact: boolean;
-}
-
-function nextCell(cells: string, from: number, width: number): Cell | undefined {
-  let start = from;
-  while (cells.charCodeAt(start) === BLANK) start += 1;
-  const end = cells.indexOf(' ', start);
-  if (start === from || end < 0) return undefined;
-  return { start, end, exact: end - from === Math.max(width, end - start) + 1 };
-}
-
 const NUMBER = /^(?:0|-?[1-9][0-9]*)$/;
 
 /**
  * Reads the cells of a row by its header. In a table that has the kernel's
  * widths, a cell of another width is damage, and only the cells before it are
- * sure; in one whose blanks were collapsed, only a row of the right number of
+ * sure, up to the first that is wider than its column: it may be two; in one whose blanks were collapsed, only a row of the right number of
  * cells is.
  */
 export function readTask(row: TaskRow, layout: TaskLayout, notes: Note[]): Task {
-  const task: Task = { type: 'Task', start: row.start, end: row.end, pid: row.pid };
+  const task = pidOf(row);
   if (row.repaired) task.repaired = true;
   const { cells } = row;
   const offset = row.pidWidth + 2;
   let at = 0;
+  /** What is sure even when damage follows. */
+  let sure: Task | undefined;
   let exact =
     layout.aligned &&
     (row.pidWidth === layout.pidWidth || (row.pidWidth > layout.pidWidth && String(row.pid).length === row.pidWidth));
@@ -72,7 +58,8 @@ export function readTask(row: TaskRow, layout: TaskLayout, notes: Note[]): Task 
     const text = cell === undefined ? '' : cells.slice(cell.start, cell.end);
     const isExact = cell !== undefined && (cell.exact || known === undefined);
     if (cell === undefined || (known !== undefined && !NUMBER.test(text)) || (exact && !isExact))
-      return cut(task, layout, exact, offset + at, row, notes);
+      return cut(exact ? (sure ?? task) : pidOf(row), layout, offset + at, row, notes);
+    if (cell.wide && known !== undefined) sure ??= { ...task };
     if (known === undefined) {
       const other: Record<string, string> = (task.other ??= Object.create(null));
       other[column as string] = text;
@@ -88,17 +75,20 @@ export function readTask(row: TaskRow, layout: TaskLayout, notes: Note[]): Task 
   return task;
 }
 
+function pidOf({ start, end, pid }: TaskRow): Task {
+  return { type: 'Task', start, end, pid };
+}
+
 /** A row that does not hold what its header promises: what is before the damage stays, if the widths vouch for it. */
-function cut(task: Task, layout: TaskLayout, exact: boolean, place: number, row: TaskRow, notes: Note[]): Task {
-  const sure: Task = exact ? task : { type: 'Task', start: row.start, end: row.end, pid: row.pid };
-  sure.truncated = true;
+function cut(sure: Task, layout: TaskLayout, place: number, row: TaskRow, notes: Note[]): Task {
+  const values = sure.uid !== undefined;
   notes.push({
     code: 'truncated-line',
-    message: `this row does not hold the ${layout.columns.length + 2} cells of its header; ${exact ? 'those before the damage' : 'only its pid'} is read`,
+    message: `this row does not hold the ${layout.columns.length + 2} cells of its header; ${values ? 'those before the damage are' : 'only its pid is'} read`,
     start: place,
     end: row.end - row.start,
   });
-  return sure;
+  return { ...sure, truncated: true };
 }
 
 /** The text of a row in the given layout. */
