@@ -53,7 +53,9 @@ function taskPiece(task: Task, layout: TaskLayout | undefined): Piece {
 function insert(pieces: Piece[], others: readonly OtherLine[]): Piece[] {
   const result = [...pieces];
   for (const other of others) {
-    const at = result.findIndex(({ start }) => start !== undefined && other.start !== undefined && start > other.start);
+    const at = result.findIndex(
+      ({ start }) => start !== undefined && other.start !== undefined && start >= other.start,
+    );
     result.splice(at < 0 ? result.length : at, 0, ...piece(other));
   }
   return result;

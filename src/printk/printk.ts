@@ -37,6 +37,8 @@ export interface PrintkFacts {
   readonly fallback?: true;
   /** It can be a further line of a printk with embedded newlines, which has no envelope of its own in some logs. */
   readonly continuation?: true;
+  /** What the rest of a line looks like that a mail program broke, where the line may end anywhere. */
+  readonly rest?: RegExp;
   /** What in a stream of text makes a line worth reading; the anchor unless said. */
   readonly trigger?: string | RegExp;
   /** What tells its lines apart even when they are damaged, where the longest literal of the declaration does not. */

@@ -8,11 +8,12 @@ import { Group } from './group.ts';
 import { lineRecord } from './line-record.ts';
 import { isInset } from './members.ts';
 import type { LogRecord } from './nodes.ts';
+import { beginsOtherReport, OtherReport } from './other-report.ts';
 import { readQuoted } from './quoted.ts';
 import { type Reading, readKernelLine, readUserspaceLine } from './reading.ts';
 import { toRecord } from './to-record.ts';
 import { hasTrigger } from './triggers.ts';
-import { goesOn, mayContinue, mustContinue, PIECES_MAX, readWrapped } from './wrapped.ts';
+import { goesOn, isRestOf, mayContinue, mustContinue, PIECES_MAX, readWrapped } from './wrapped.ts';
 
 /** Lines of the same writer that may stand between two lines of a record. */
 const FOREIGN_MAX = 64;
@@ -36,6 +37,8 @@ interface Writer {
   wrapped: boolean;
   /** The last line, not placed yet: the next may be the rest of it. */
   held: Held | undefined;
+  /** A report of another kind that this writer has begun. */
+  other: OtherReport | undefined;
 }
 
 interface Held {
@@ -56,6 +59,8 @@ export class Collector {
   readonly #emit: (record: LogRecord) => void;
   /** Lines that are read together, while they come in. */
   #block: Block | undefined;
+  /** The last line, if it was nothing but its envelope. */
+  #empty: SourceLine | undefined;
   /** The writer of the last line that had an envelope: lines without one go on with it. */
   #last = '';
 
@@ -76,10 +81,23 @@ export class Collector {
   }
 
   add(line: SourceLine): void {
-    if (line.message.text.trim() === '' || this.#block?.takes(line)) return;
+    if (line.message.text.trim() === '') {
+      if (line.envelope !== undefined) this.#empty = line;
+      return;
+    }
+    const whole = this.#withEnvelope(line);
+    if (this.#block?.takes(whole)) return;
     this.#endBlock();
-    this.#block = Block.begunBy(line);
-    if (this.#block === undefined) this.#addLine(line);
+    this.#block = Block.begunBy(whole);
+    if (this.#block === undefined) this.#addLine(whole);
+  }
+
+  /** The line, with the envelope that a mail program left alone on the line before. */
+  #withEnvelope(line: SourceLine): SourceLine {
+    const empty = this.#empty;
+    this.#empty = undefined;
+    if (!line.bare || empty === undefined || line.number !== empty.number + 1) return line;
+    return { ...line, envelope: empty.envelope, outerStart: empty.outerStart, bare: false };
   }
 
   #addLine(line: SourceLine): void {
@@ -126,7 +144,8 @@ export class Collector {
     const whole = before !== undefined && before.node['truncated'] === undefined;
     const ownWhole = read !== undefined && read.node['truncated'] === undefined;
     // A line that says something whole of its own is no piece, unless the one before it is known to be cut.
-    const lead = mustContinue(held.reading.line) && held.pieces.length === 0;
+    const lead =
+      held.pieces.length === 0 && (mustContinue(held.reading.line) || (whole && isRestOf(before.declaration, line)));
     if (ownWhole && !lead && (!line.bare || whole || before === undefined || read.declaration.continuation))
       return false;
     const pieces = [...held.pieces, line];
@@ -137,7 +156,7 @@ export class Collector {
       return true;
     }
     // A damaged line that is known for what it is begins anew, unless it may be the rest of a damaged one.
-    const ownLine = read !== undefined && (ownWhole || whole || before === undefined || !line.bare);
+    const ownLine = !lead && read !== undefined && (ownWhole || whole || before === undefined || !line.bare);
     if (ownLine || mustContinue(line) || pieces.length >= PIECES_MAX) return false;
     // After a whole line, where no envelope tells lines apart, only what begins like the rest of it is waited for.
     if (whole && !line.bare && !goesOn(held.reading, pieces, held.last)) return false;
@@ -158,9 +177,22 @@ export class Collector {
     // Programs write to the kernel's log too, early in the boot or on purpose.
     if (reading.read === undefined && this.#addUserspace(reading.line)) return;
     const { line, read, notes } = reading.read === undefined ? (readQuoted(reading.line) ?? reading) : reading;
+    if (this.#isOfOther(read, line, writer)) return;
     if (read?.declaration.record !== undefined) this.#emitLine(read, line, notes);
     else if (read !== undefined) this.#place(read, line, writer, notes);
     else this.#pass(line, writer);
+  }
+
+  /** Whether the line is of an oops, a warning or the like, which may stand in the middle of a record. */
+  #isOfOther(read: ReadLine | undefined, line: SourceLine, writer: Writer): boolean {
+    const { open } = writer;
+    const isHead = read === undefined && beginsOtherReport(line, open);
+    if (writer.other?.goesOnAt(line, isHead) !== true) writer.other = isHead ? new OtherReport(line) : undefined;
+    const { other } = writer;
+    if (other === undefined || (read !== undefined && !other.takes(read, line, open))) return false;
+    if (read === undefined) other.pass(line);
+    open?.interleave(other);
+    return true;
   }
 
   /** A line that a program printed: a record by itself, or nothing to us. */
@@ -198,6 +230,7 @@ export class Collector {
         ended: undefined,
         held: undefined,
         wrapped: false,
+        other: undefined,
       };
       this.#writers.set(this.#last, writer);
     }
@@ -212,10 +245,7 @@ export class Collector {
       killer.add(read, line, notes);
       return;
     }
-    if (
-      open?.lastText === line.message.text &&
-      (read.declaration.once || zoneKey(read) !== undefined || read.declaration.head)
-    ) {
+    if (open?.endsWith(line) && (read.declaration.once || zoneKey(read) !== undefined || read.declaration.head)) {
       open.note('duplicate-line', 'this line stands twice', line.message.start, line.message.end);
       return;
     }

@@ -1,5 +1,6 @@
 import type { ReadLine } from '../printk/dispatcher.ts';
 import { isOptional, type Part } from '../printk/part.ts';
+import type { Printk } from '../printk/printk.ts';
 import type { SourceLine } from '../source/source-line.ts';
 import { type Reading, readKernelLine } from './reading.ts';
 
@@ -67,7 +68,7 @@ function mayBeBroken(
   pieces: readonly SourceLine[],
   wrapped: boolean,
 ): boolean {
-  if (mustContinue(line)) return true;
+  if (mustContinue(line) || isRestOf(declaration, pieces[0])) return true;
   const length = line.outerEnd - (line.lastStart ?? line.outerStart);
   if (length < BROKEN_FROM || length > BROKEN_TO) return false;
   const text = line.message.text.trimEnd();
@@ -76,6 +77,11 @@ function mayBeBroken(
     return declaration.type === 'LowmemReserve' || (wrapped && declaration.type === 'TaskRow');
   // What ends in a name has its name already, unless a number stands where the name should.
   return !endsInText(declaration.parts) || / -?[0-9]+$|[:=,]$/.test(text);
+}
+
+/** Whether the line looks like the rest of one of this kind, and like nothing else. */
+export function isRestOf({ rest }: Printk, piece: SourceLine | undefined): boolean {
+  return rest !== undefined && piece !== undefined && rest.test(piece.message.text.trimStart());
 }
 
 function join(lines: readonly SourceLine[], junction: Junction): SourceLine {

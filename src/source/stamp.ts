@@ -58,6 +58,10 @@ function toDate(stamp: string, options: ClockOptions): Date | undefined {
   if (/^[A-Z][a-z]{2} [0-9]{1,2} [0-9:]{8}$/.test(words)) return withoutYear(words, 'MMM d HH:mm:ss', options);
   if (/^[A-Z][a-z]{2}[ 0-9]{2,3} [0-9]{2}:[0-9]{2}$/.test(stamp))
     return withoutYear(stamp.replace(/^(.{3}) ?/, '$1 '), 'MMM d HH:mm', options);
+  const zoned = /^([A-Z][a-z]{2} [A-Z][a-z]{2} [0-9]{1,2} [0-9:]{8}) ([A-Z]{3}) ([0-9]{4})$/.exec(words);
+  const printedZone = zoned === null ? undefined : zoneOf(zoned[2] as string);
+  if (zoned !== null && printedZone !== undefined)
+    return inZone(`${zoned[1]} ${zoned[3]}`, 'EEE MMM d HH:mm:ss yyyy', printedZone);
   if (timeZone === undefined) return undefined;
   if (/^[A-Z][a-z]{2} [0-9]{1,2} [0-9]{4} [0-9:]{8}$/.test(words))
     return inZone(words, 'MMM d yyyy HH:mm:ss', timeZone);

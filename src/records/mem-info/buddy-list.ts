@@ -38,7 +38,6 @@ export const ZoneEmpty = printk(
     by: 'show_free_areas',
     kernels: '2.6.18',
     rank: Rank.buddyLists,
-    after: ['BuddyList', 'LowmemReserve', 'ZoneLine'],
     anchor: ': empty',
   },
   opt('Node ', count('node'), ' '),

@@ -4,7 +4,7 @@ import { amounts, pairs } from '../../printk/fields/pairs.ts';
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';
-import { yesNo } from './fields.ts';
+import { AMOUNTS, yesNo } from './fields.ts';
 
 /**
  *     Node 0 active_anon:2232kB inactive_anon:193064kB … all_unreclaimable? yes
@@ -13,7 +13,14 @@ import { yesNo } from './fields.ts';
  */
 export const NodeLine = printk(
   'NodeLine',
-  { by: 'show_free_areas', kernels: '4.8..', rank: Rank.nodes, trigger: 'active_anon:', anchor: 'active_anon:' },
+  {
+    by: 'show_free_areas',
+    kernels: '4.8..',
+    rank: Rank.nodes,
+    trigger: 'active_anon:',
+    anchor: 'active_anon:',
+    rest: AMOUNTS,
+  },
   'Node ',
   count('node'),
   ' ',

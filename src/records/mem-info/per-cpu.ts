@@ -69,7 +69,7 @@ export interface PerCpuHotCold extends NodeOf<typeof PerCpuHotCold> {}
  */
 export const PerCpuList = printk(
   'PerCpuList',
-  { by: 'show_free_areas', kernels: '2.6.18', rank: Rank.perCpu, after: ['PerCpuHeading'] },
+  { by: 'show_free_areas', kernels: '2.6.18', rank: Rank.perCpu, trigger: ', batch ' },
   'cpu ',
   count('cpu'),
   ' ',

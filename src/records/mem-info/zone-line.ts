@@ -5,7 +5,7 @@ import { word } from '../../printk/fields/text.ts';
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';
-import { pageNumbers, yesNo } from './fields.ts';
+import { AMOUNTS, pageNumbers, yesNo } from './fields.ts';
 import { ZONE } from './zone-name.ts';
 
 /**
@@ -17,7 +17,14 @@ import { ZONE } from './zone-name.ts';
  */
 export const ZoneLine = printk(
   'ZoneLine',
-  { by: 'show_free_areas', kernels: '2.6.18..', rank: Rank.zones, trigger: 'kB min:', anchor: ' free:' },
+  {
+    by: 'show_free_areas',
+    kernels: '2.6.18..',
+    rank: Rank.zones,
+    trigger: 'kB min:',
+    anchor: ' free:',
+    rest: AMOUNTS,
+  },
   opt('Node ', count('node'), ' '),
   word('zone', { pattern: ZONE, begins: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' }),
   ' ',
@@ -73,7 +80,7 @@ export interface ZoneLine extends NodeOf<typeof ZoneLine> {}
  */
 export const LowmemReserve = printk(
   'LowmemReserve',
-  { by: 'show_free_areas', kernels: '2.6.18..', rank: Rank.zones },
+  { by: 'show_free_areas', kernels: '2.6.18..', rank: Rank.zones, rest: /^-?[0-9]+(?: -?[0-9]+)* ?$/ },
   'lowmem_reserve[]:',
   pageNumbers('pages'),
 );

@@ -14,7 +14,7 @@ export const StackWords = printk(
     by: 'show_stack_log_lvl',
     kernels: '2.6.18..4.8, Debian and Ubuntu 4.9',
     rank: Rank.stack,
-    after: STACK,
+    after: [...STACK, 'OomInvocation', 'CpusetLine', 'PageAllocFailure', 'PageAllocStall'],
     indent: ' ',
   },
   stackWords(),

@@ -22,7 +22,7 @@ export interface Registers extends NodeOf<typeof Registers> {}
  */
 export const Code = printk(
   'Code',
-  { by: 'show_opcodes', kernels: '2.6.18..', rank: Rank.stack, after: STACK },
+  { by: 'show_opcodes', kernels: '2.6.18..', rank: Rank.stack, after: STACK, rest: /^(?:<?[0-9a-f]{2}>? ?)+$/ },
   'Code: ',
   text('bytes', (fc) =>
     fc.constantFrom('48 89 c3 <88> 14 03', 'Bad RIP value.', 'Unable to access opcode bytes at 0x44845b.'),
@@ -63,7 +63,14 @@ const OPAQUE = [
  */
 export const StackText = printk(
   'StackText',
-  { by: 'show_regs, __show_regs (arch code)', kernels: 'any', rank: Rank.stack, after: STACK, fallback: true },
+  {
+    by: 'show_regs, __show_regs (arch code)',
+    kernels: 'any',
+    rank: Rank.stack,
+    after: STACK,
+    fallback: true,
+    rest: /^(?:[0-9a-f]{8} ?)+$/,
+  },
   oneOfShapes('text', OPAQUE, [
     'x29: ffff8000129f3d10 x28: ffff800011fe7000',
     '=======================',

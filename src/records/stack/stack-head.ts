@@ -70,7 +70,13 @@ export interface Tainted extends NodeOf<typeof Tainted> {}
  */
 export const Hardware = printk(
   'Hardware',
-  { by: 'dump_stack_print_info', kernels: '3.10..', rank: Rank.stackHead, trigger: 'Hardware name: ' },
+  {
+    by: 'dump_stack_print_info',
+    kernels: '3.10..',
+    rank: Rank.stackHead,
+    trigger: 'Hardware name: ',
+    rest: /[0-9]{2}\/[0-9]{2}\/[0-9]{4}$|\(DT\)$/,
+  },
   'Hardware name: ',
   text('name', (fc) =>
     fc.constantFrom('linux,dummy-virt (DT)', 'QEMU Standard PC (i440FX + PIIX, 1996), BIOS 1.16.2 04/01/2014'),
