@@ -2,7 +2,7 @@ import { anchorOf, beginsOf } from './anchor.ts';
 import { collapse } from './collapse.ts';
 import type { Note } from './note.ts';
 import type { Fields, Part } from './part.ts';
-import type { Printk } from './printk.ts';
+import { indentOf, type Printk } from './printk.ts';
 
 /** A line that was read: its declaration, and the node it gave. */
 export interface ReadLine {
@@ -67,7 +67,7 @@ export class Dispatcher {
     const read = this.#readTrimmed(trimmed, context, notes);
     if (read === undefined) return undefined;
     if (context.headDamaged) dropFirstValue(read, trimmed, notes);
-    if (text.slice(0, indent) !== indentOf(read.declaration, context.last)) read.node['repaired'] = true;
+    if (text.slice(0, indent) !== expectedIndent(read, context.last)) read.node['repaired'] = true;
     if (indent > 0) {
       for (let index = noted; index < notes.length; index += 1) {
         const note = notes[index] as Note;
@@ -103,9 +103,10 @@ function readsAnything({ fallback, anchor, parts }: Printk): boolean {
   return fallback === true || (anchor === undefined && beginsOf(parts) === undefined && anchorOf(parts) === '');
 }
 
-/** The blanks that the kernel prints before this line. */
-function indentOf({ type, indent = '', furtherIndent = indent }: Printk, last: string | undefined): string {
-  return last === type ? furtherIndent : indent;
+/** The blanks that the kernel prints before this line, where it stands. */
+function expectedIndent({ declaration, node }: ReadLine, last: string | undefined): string {
+  const { type, furtherIndent } = declaration;
+  return last === type && furtherIndent !== undefined ? furtherIndent : indentOf(declaration, node);
 }
 
 function allowed({ after, type }: Printk, last: string): boolean {

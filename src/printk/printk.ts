@@ -43,8 +43,8 @@ export interface PrintkFacts {
   readonly trigger?: string | RegExp;
   /** What tells its lines apart even when they are damaged, where the longest literal of the declaration does not. */
   readonly anchor?: string | RegExp;
-  /** Characters that stand before the text as printed; log daemons often trim them. */
-  readonly indent?: string;
+  /** Characters that stand before the text as printed, the padding of a first column among them; log daemons often trim them. */
+  readonly indent?: string | ((node: Fields) => string);
   /** The same for a line that follows another of its own type: a further line of one printk. */
   readonly furtherIndent?: string;
 }
@@ -145,7 +145,7 @@ export function printk<const T extends string, const P extends readonly Part[]>(
       const match = patterns.anywhere.exec(text);
       return match === null ? undefined : [match.index, match.index + match[0].length];
     },
-    print: (node) => (facts.indent ?? '') + printParts(parts, node).text,
+    print: (node) => indentOf(facts, node) + printParts(parts, node).text,
     arbitrary: (fc) =>
       fieldsArbitrary(parts, fc).map((fields) => ({ type, ...fields }) as { type: T } & PartsFields<P>),
     spans(text) {
@@ -156,6 +156,11 @@ export function printk<const T extends string, const P extends readonly Part[]>(
       return spans && mapSpans(spans, (index) => collapsed.at(index));
     },
   };
+}
+
+/** The blanks that the kernel prints before a line. */
+export function indentOf({ indent = '' }: Pick<PrintkFacts, 'indent'>, node: Fields): string {
+  return typeof indent === 'string' ? indent : indent(node);
 }
 
 /** Where a group stands: asked for only when there is something to say about it. */

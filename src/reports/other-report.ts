@@ -22,6 +22,9 @@ const OF_FRAMES = new Set([
   'FrameArmPlain',
   'FramePpc',
   'FrameDecoded',
+  'FrameHeaded',
+  'FrameS390',
+  'FrameSparc',
   'StackWords',
   'StackSwitch',
 ]);

@@ -10,7 +10,7 @@ import { STACK } from '../stack/stack-types.ts';
 import { column, paddedComm } from './fields.ts';
 
 /** Lines after which the state of a task can stand: after another task's dump, it is not part of that. */
-const BEFORE_STATE = ['HungTaskHint', 'HungTaskLine', 'HungTaskKernel', 'HungTaskCoredump', ...STACK];
+const BEFORE_STATE = ['HungTaskHint', 'HungTaskLine', 'HungTaskKernel', 'HungTaskCoredump', 'HungTaskOwner', ...STACK];
 
 /**
  *     task:waiter-0        state:D stack:    0 pid:  112 ppid:   107 flags:0x00000002
@@ -22,7 +22,7 @@ const BEFORE_STATE = ['HungTaskHint', 'HungTaskLine', 'HungTaskKernel', 'HungTas
  */
 export const TaskState = printk(
   'TaskState',
-  { by: 'sched_show_task', kernels: '5.10..', rank: Rank.stackHead, once: true, after: BEFORE_STATE },
+  { by: 'sched_show_task', kernels: '5.10..', rank: Rank.stackHead, after: BEFORE_STATE },
   'task:',
   paddedComm('comm', 15),
   ' state:',
@@ -72,7 +72,6 @@ export const TaskStateOld = printk(
     by: 'sched_show_task',
     kernels: '3.0..5.9 (pc ..4.12)',
     rank: Rank.stackHead,
-    once: true,
     after: BEFORE_STATE,
     anchor: OLD_TAIL,
   },
@@ -92,7 +91,6 @@ export const TaskStateOldest = printk(
     by: 'sched_show_task',
     kernels: '2.6.29..2.6.39, RHEL 6',
     rank: Rank.stackHead,
-    once: true,
     after: BEFORE_STATE,
     anchor: OLD_TAIL,
   },

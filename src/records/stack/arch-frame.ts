@@ -1,4 +1,4 @@
-/** Frames of arm and powerpc. */
+/** Frames of arm, powerpc, s390 and sparc. */
 import { flag } from '../../printk/fields/choice.ts';
 import { address } from '../../printk/fields/hex.ts';
 import { word } from '../../printk/fields/text.ts';
@@ -6,8 +6,9 @@ import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';
 import { codeOffset } from './code-offset.ts';
+import { reliable } from './fields.ts';
 import { STACK } from './stack-types.ts';
-import { SYMBOL } from './symbol.ts';
+import { inModule, location, SYMBOL } from './symbol.ts';
 
 /**
  *     [<c040b66c>] (show_stack) from [<c08b1b14>] (dump_stack+0xc4/0xd8)
@@ -16,9 +17,8 @@ import { SYMBOL } from './symbol.ts';
 export const FrameArm = printk(
   'FrameArm',
   { by: 'dump_backtrace_entry (arm)', kernels: 'arm 2.6..5.17', rank: Rank.stack, anchor: ') from [<' },
-  '[<',
-  address('address'),
-  '>] (',
+  opt('[<', address('address'), '>] '),
+  '(',
   word('symbol', { pattern: SYMBOL }),
   opt('+0x', codeOffset('offset'), '/0x', codeOffset('size')),
   opt(' [', word('module', { pattern: /[A-Za-z0-9_]+/ }), ']'),
@@ -34,6 +34,7 @@ export interface FrameArm extends NodeOf<typeof FrameArm> {}
 
 /**
  *      unwind_backtrace from show_stack+0x10/0x14
+ *      nft_do_chain [nf_tables] from nft_do_chain_ipv4+0x60/0x74 [nf_tables]
  *      ret_from_fork from 0x0
  */
 export const FrameArmPlain = printk(
@@ -47,9 +48,17 @@ export const FrameArmPlain = printk(
     anchor: ' from ',
   },
   word('symbol', { pattern: SYMBOL }),
+  inModule(),
   ' from ',
-  opt(word('caller', { pattern: SYMBOL }), '+0x', codeOffset('callerOffset'), '/0x', codeOffset('callerSize')),
-  opt(flag('bottom', '0x0')),
+  opt(
+    word('caller', { pattern: SYMBOL }),
+    '+0x',
+    codeOffset('callerOffset'),
+    '/0x',
+    codeOffset('callerSize'),
+    opt(' [', word('callerModule', { pattern: /[A-Za-z0-9_]+/ }), ']'),
+  ),
+  opt('0x', word('callerAddress', { pattern: /[0-9a-f]{1,16}/ })),
 );
 export interface FrameArmPlain extends NodeOf<typeof FrameArmPlain> {}
 
@@ -70,3 +79,37 @@ export const FramePpc = printk(
   opt(flag('unreliable', ' (unreliable)')),
 );
 export interface FramePpc extends NodeOf<typeof FramePpc> {}
+
+/**
+ *     ([<00000001f848fe2a>] show_stack+0x8a/0xd0)
+ *
+ * s390 puts the first frame, where it stands itself, in brackets.
+ */
+export const FrameS390 = printk(
+  'FrameS390',
+  { by: 'show_stack (s390)', kernels: 's390 2.6..', rank: Rank.stack, trigger: '([<' },
+  '([<',
+  address('address'),
+  '>] ',
+  ...location(),
+  inModule(),
+  ')',
+);
+export interface FrameS390 extends NodeOf<typeof FrameS390> {}
+
+/**
+ *     [00000000004a1b34] out_of_memory+0x374/0x600
+ *
+ * With angle brackets it is a Frame.
+ */
+export const FrameSparc = printk(
+  'FrameSparc',
+  { by: 'show_stack (sparc)', kernels: 'sparc 2.6..', rank: Rank.stack, indent: ' ', after: STACK },
+  '[',
+  address('address'),
+  '] ',
+  reliable(),
+  ...location(),
+  inModule(),
+);
+export interface FrameSparc extends NodeOf<typeof FrameSparc> {}

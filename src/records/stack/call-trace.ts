@@ -1,5 +1,6 @@
 /** What stands around the frames: show_stack_log_lvl, show_trace_log_lvl. */
 import { oneOf } from '../../printk/fields/choice.ts';
+import { word } from '../../printk/fields/text.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';
 import { stackWords } from './fields.ts';
@@ -22,6 +23,20 @@ export const StackWords = printk(
 export interface StackWords extends NodeOf<typeof StackWords> {}
 
 /**
+ *     Stack: 0000000000000000 ffff88001c9f7978 ffffffff817199c4 ffff880019ef5fc0
+ *
+ * The first of them on the line of their heading.
+ */
+export const StackWordsHeaded = printk(
+  'StackWordsHeaded',
+  { by: 'show_stack_log_lvl, show_stack', kernels: '2.6.18..4.8', rank: Rank.stack, trigger: 'Stack: ' },
+  oneOf('heading', ['Stack:']),
+  ' ',
+  stackWords(),
+);
+export interface StackWordsHeaded extends NodeOf<typeof StackWordsHeaded> {}
+
+/**
  *     Call Trace:
  *     Call trace:
  *
@@ -34,22 +49,8 @@ export const CallTraceHeading = printk(
 );
 export interface CallTraceHeading extends NodeOf<typeof CallTraceHeading> {}
 
-/** Where the unwinder goes over to another stack. */
-export const MARKS = [
-  '<TASK>',
-  '</TASK>',
-  '<IRQ>',
-  '</IRQ>',
-  '<NMI>',
-  '</NMI>',
-  '<SOFTIRQ>',
-  '</SOFTIRQ>',
-  '<EOI>',
-  '<EOE>',
-  '<<EOE>>',
-  '<#DF>',
-  '</#DF>',
-] as const;
+/** Where the unwinder goes over to another stack, as printed: `<IRQ>`, `</TASK>`, `<<EOE>>`. */
+export const MARK = { pattern: /<{1,2}\/?#?[A-Z][A-Z0-9_]*>{1,2}/, begins: '<' } as const;
 
 /**
  *      <TASK>
@@ -58,6 +59,6 @@ export const MARKS = [
 export const StackSwitch = printk(
   'StackSwitch',
   { by: 'show_trace_log_lvl', kernels: '2.6.18.. (TASK 5.16..)', rank: Rank.stack, after: STACK, indent: ' ' },
-  oneOf('mark', MARKS),
+  word('mark', MARK),
 );
 export interface StackSwitch extends NodeOf<typeof StackSwitch> {}

@@ -1,23 +1,24 @@
 /** Frames as x86, arm64 and most others print them: printk_stack_address. */
-import { oneOf } from '../../printk/fields/choice.ts';
+import { flag, oneOf } from '../../printk/fields/choice.ts';
 import { address } from '../../printk/fields/hex.ts';
 import { count } from '../../printk/fields/number.ts';
 import { word } from '../../printk/fields/text.ts';
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';
-import { MARKS } from './call-trace.ts';
+import { MARK } from './call-trace.ts';
 import { codeOffset } from './code-offset.ts';
 import { reliable } from './fields.ts';
 import { STACK } from './stack-types.ts';
-import { SYMBOL } from './symbol.ts';
+import { inModule, location, SYMBOL } from './symbol.ts';
 
 /**
  *      [<ffffffff813a2814>] ? apparmor_capable+0xc4/0x1b0 [mod]
  *      ? dump_stack+0x5c/0x78
  *      [ ] ? warn_alloc+0x13a/0x160
+ *      show_stack+0x20/0x38 (C)
  *
- * Some pages lost the address in angle brackets and kept the square ones.
+ * The letters at the end say how sure the unwinder is (6.13..). Some pages lost the address in angle brackets and kept the square ones.
  */
 export const Frame = printk(
   'Frame',
@@ -31,17 +32,9 @@ export const Frame = printk(
   opt('[<', address('address'), '>] '),
   opt(oneOf('lostAddress', ['[] ', '[ ] ', '[<>] '])),
   reliable(),
-  word('symbol', { pattern: /[A-Za-z_.$][A-Za-z0-9_.$]*/ }),
-  '+0x',
-  codeOffset('offset'),
-  '/0x',
-  codeOffset('size'),
-  opt(
-    ' [',
-    word('module', { pattern: /[A-Za-z0-9_]+/ }),
-    opt(' ', word('buildId', { pattern: /[0-9a-f]{8,40}/ })),
-    ']',
-  ),
+  ...location(),
+  inModule(),
+  opt(' (', word('flags', { pattern: /[A-Z]{1,8}/ }), ')'),
 );
 export interface Frame extends NodeOf<typeof Frame> {}
 
@@ -53,19 +46,36 @@ export interface Frame extends NodeOf<typeof Frame> {}
 export const FrameMarked = printk(
   'FrameMarked',
   { by: 'print_trace_stack, print_trace_address', kernels: '2.6.18..4.8', rank: Rank.stack, indent: ' ', after: STACK },
-  oneOf('mark', MARKS),
+  word('mark', MARK),
   '  [<',
   address('address'),
   '>] ',
   reliable(),
-  word('symbol', { pattern: SYMBOL }),
-  '+0x',
-  codeOffset('offset'),
-  '/0x',
-  codeOffset('size'),
-  opt(' [', word('module', { pattern: /[A-Za-z0-9_]+/ }), ']'),
+  ...location(),
+  inModule(),
 );
 export interface FrameMarked extends NodeOf<typeof FrameMarked> {}
+
+/**
+ *     Call Trace: [<ffffffff8026f9f6>] show_trace+0xae/0x336
+ *     Call Trace: <IRQ>  [<ffffffff8026f9f6>] show_trace+0xae/0x336
+ *
+ * The first frame on the line of the heading.
+ */
+export const FrameHeaded = printk(
+  'FrameHeaded',
+  { by: 'show_trace (x86_64)', kernels: '2.6.18', rank: Rank.stack, trigger: 'Call ' },
+  oneOf('heading', ['Call Trace:', 'Call trace:']),
+  ' ',
+  opt(word('mark', MARK), '  '),
+  '[<',
+  address('address'),
+  '>] ',
+  reliable(),
+  ...location(),
+  inModule(),
+);
+export interface FrameHeaded extends NodeOf<typeof FrameHeaded> {}
 
 /**
  *      __dump_stack lib/dump_stack.c:77 [inline]
@@ -90,6 +100,7 @@ export const FrameDecoded = printk(
   word('file', { pattern: /[A-Za-z0-9_./-]+\.[chS]/ }),
   ':',
   count('line'),
-  opt(' [', word('module', { pattern: /[A-Za-z0-9_]+/ }), ']'),
+  opt(flag('inline', ' [inline]')),
+  inModule(),
 );
 export interface FrameDecoded extends NodeOf<typeof FrameDecoded> {}

@@ -1,9 +1,9 @@
 /** The stack dump of the task that asked: dump_stack and the architectures' show_stack. */
-import { FrameArm, FrameArmPlain, FramePpc } from './arch-frame.ts';
-import { CallTraceHeading, StackSwitch, StackWords } from './call-trace.ts';
-import { Frame, FrameDecoded, FrameMarked } from './frame.ts';
+import { FrameArm, FrameArmPlain, FramePpc, FrameS390, FrameSparc } from './arch-frame.ts';
+import { CallTraceHeading, StackSwitch, StackWords, StackWordsHeaded } from './call-trace.ts';
+import { Frame, FrameDecoded, FrameHeaded, FrameMarked } from './frame.ts';
 import { Code, Registers, StackText } from './show-regs.ts';
-import { Hardware, StackHead, StackHeadPid, Tainted, Workqueue } from './stack-head.ts';
+import { Hardware, SchedExt, StackHead, StackHeadPid, Stopper, Tainted, Workqueue } from './stack-head.ts';
 
 export * from './arch-frame.ts';
 export * from './call-trace.ts';
@@ -17,7 +17,10 @@ export const stackLines = [
   Tainted,
   Hardware,
   Workqueue,
+  Stopper,
+  SchedExt,
   StackWords,
+  StackWordsHeaded,
   CallTraceHeading,
   Frame,
   FrameMarked,
@@ -25,6 +28,9 @@ export const stackLines = [
   FrameArmPlain,
   FramePpc,
   FrameDecoded,
+  FrameHeaded,
+  FrameS390,
+  FrameSparc,
   StackSwitch,
   Registers,
   Code,

@@ -53,6 +53,10 @@ const OPAQUE = [
   // x86 up to 4.15: where the task and its stack lie
   /task: [0-9a-f]{8,16} .*/,
   /(?:[0-9a-f]{2} ){4,}.*/,
+  // Frames of which nobody knows the function
+  /(?:\[<?[0-9a-f]{8,16}>?\] ){0,2}(?:\? )?0x[0-9a-f]{4,16}(?: \([A-Za-z]+\))?/,
+  // Any architecture's registers by name
+  /(?:[A-Za-z][A-Za-z0-9_]{0,11} ?: {1,2}[0-9a-f]{4,16}(?: +|$))+.*/,
 ];
 
 /**

@@ -1,5 +1,5 @@
 /** Who runs, on what machine: dump_stack_print_info, lib/dump_stack.c, and the architectures before it. */
-import { flag } from '../../printk/fields/choice.ts';
+import { flag, oneOf } from '../../printk/fields/choice.ts';
 import { count } from '../../printk/fields/number.ts';
 import { comm, text, word } from '../../printk/fields/text.ts';
 import { opt } from '../../printk/part.ts';
@@ -94,3 +94,25 @@ export const Workqueue = printk(
   text('name', (fc) => fc.constantFrom('events moom_callback', 'xfs-cil/sda1 xlog_cil_push_work [xfs]')),
 );
 export interface Workqueue extends NodeOf<typeof Workqueue> {}
+
+/**
+ *     Stopper: multi_cpu_stop+0x0/0x120 <- stop_machine_cpuslocked+0x15a/0x1b0
+ */
+export const Stopper = printk(
+  'Stopper',
+  { by: 'print_stop_info', kernels: '5.1..', rank: Rank.stackHead, after: STACK },
+  'Stopper: ',
+  text('name', (fc) => fc.constantFrom('multi_cpu_stop+0x0/0x120 <- stop_machine_cpuslocked+0x15a/0x1b0')),
+);
+export interface Stopper extends NodeOf<typeof Stopper> {}
+
+/**
+ *     Sched_ext: simple (enabled), task: runnable_at=-2ms
+ */
+export const SchedExt = printk(
+  'SchedExt',
+  { by: 'print_scx_info', kernels: '6.12..', rank: Rank.stackHead, after: STACK },
+  oneOf('label', ['Sched_ext: ', 'sched_ext: ']),
+  text('name', (fc) => fc.constantFrom('simple (enabled)', 'rusty (enabled), task: runnable_at=-2ms')),
+);
+export interface SchedExt extends NodeOf<typeof SchedExt> {}

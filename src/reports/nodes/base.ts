@@ -1,7 +1,8 @@
 /** What records have in common. */
 import type { Diagnostic } from '../../diagnostic.ts';
-import type { Located } from '../../printk/types.ts';
+import type { Located, Partly } from '../../printk/types.ts';
 import type { OtherLine } from '../../records/draft.ts';
+import type { MemoryAllocation, MemoryAllocationsHeading } from '../../records/memory-allocations/lines.ts';
 import type { Hardware, Workqueue } from '../../records/stack/lines.ts';
 import type { CallTrace, Cpu, Stack } from '../../records/stack/nodes.ts';
 
@@ -27,6 +28,13 @@ export interface RecordBase extends Located {
   envelope: RecordEnvelope;
   /** Lines of the record that have no place of their own. */
   otherLines?: OtherLine[];
+}
+
+/** What a memory state is followed by where allocation profiling is built in. */
+export interface AllocationProfile {
+  memoryAllocationsHeading?: MemoryAllocationsHeading;
+  /** The places in the code that allocated most, the largest first. */
+  memoryAllocations?: Partly<MemoryAllocation>[];
 }
 
 /** The stack dump of the task that asked. */
