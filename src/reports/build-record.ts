@@ -105,6 +105,8 @@ const KILL_REMARKS: ReadonlySet<string> = new Set<KillRemark['type']>([
   'KillSharing',
   'MmPinned',
   'NoKillableProcesses',
+  'VmKilling',
+  'TriedToKill',
   'ReaperFailed',
 ]);
 

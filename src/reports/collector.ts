@@ -6,6 +6,7 @@ import { Block } from './block.ts';
 import { joins, reaps, zoneKey } from './boundary.ts';
 import { Group } from './group.ts';
 import { lineRecord } from './line-record.ts';
+import { losesKernelMessages } from './losses.ts';
 import { isInset } from './members.ts';
 import type { LogRecord } from './nodes.ts';
 import { beginsOtherReport, OtherReport } from './other-report.ts';
@@ -13,7 +14,7 @@ import { readQuoted } from './quoted.ts';
 import { type Reading, readKernelLine, readUserspaceLine } from './reading.ts';
 import { toRecord } from './to-record.ts';
 import { hasTrigger } from './triggers.ts';
-import { goesOn, isRestOf, mayContinue, mustContinue, PIECES_MAX, readWrapped } from './wrapped.ts';
+import { goesOn, isRestOf, leads, mayContinue, mustContinue, PIECES_MAX, readWrapped } from './wrapped.ts';
 
 /** Lines of the same writer that may stand between two lines of a record. */
 const FOREIGN_MAX = 64;
@@ -133,7 +134,7 @@ export class Collector {
     let reading = readKernelLine(line, last);
     // After a record in the middle of another, the line may go on with that.
     if (inset !== undefined && reading.read === undefined) reading = readKernelLine(line, open?.lastType);
-    if (held !== undefined && mayContinue(line) && this.#continues(held, reading, writer)) return;
+    if (held !== undefined && mayContinue(line, held.reading.line) && this.#continues(held, reading, writer)) return;
     this.#release(writer);
     writer.held = { reading, last, pieces: [] };
   }
@@ -145,7 +146,7 @@ export class Collector {
     const ownWhole = read !== undefined && read.node['truncated'] === undefined;
     // A line that says something whole of its own is no piece, unless the one before it is known to be cut.
     const lead =
-      held.pieces.length === 0 && (mustContinue(held.reading.line) || (whole && isRestOf(before.declaration, line)));
+      held.pieces.length === 0 && (leads(held.reading.line, line) || (whole && isRestOf(before.declaration, line)));
     if (ownWhole && !lead && (!line.bare || whole || before === undefined || read.declaration.continuation))
       return false;
     const pieces = [...held.pieces, line];
@@ -205,7 +206,7 @@ export class Collector {
   /** A line that is a record by itself. */
   #emitLine(read: ReadLine, line: SourceLine, notes: readonly Note[]): void {
     this.#emit(lineRecord(read, line, notes, this.#clock));
-    if (read.declaration.record === 'LogLoss') this.#lose(line);
+    if (losesKernelMessages(read)) this.#lose(line);
   }
 
   /** Messages of a host were lost: of any record that goes on after this line. */

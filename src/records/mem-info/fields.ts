@@ -29,6 +29,20 @@ function numbersThatFit(raw: string, at: number, notes: Note[]): number[] {
   return numbers;
 }
 
+/** `%7s`: the name of a zone, blanks before it. */
+export function zoneCell(): Capture<{ zone: string }> {
+  return field('zone', {
+    template: '<%>',
+    begins: ' ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    pattern: ({ mode }) => `${mode === 'strict' ? ' {0,6}' : ' ?'}[A-Z][A-Za-z0-9]*`,
+    accepts: (raw, mode) => mode !== 'strict' || raw === raw.trimStart().padStart(7),
+    parse: (raw) => raw.trimStart(),
+    print: (value) => value.padStart(7),
+    arbitrary: (fc) => fc.constantFrom('DMA', 'Normal', 'HighMem', 'Movable'),
+    valueSpan: (raw) => [raw.length - raw.trimStart().length, raw.length],
+  });
+}
+
 /** `{ <n>}*`: numbers of pages, each after a blank. */
 export function pageNumbers<const N extends string>(name: N): Capture<{ [K in N]: number[] }> {
   return field(name, {

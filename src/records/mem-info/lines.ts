@@ -12,7 +12,17 @@ import {
   PagesRam,
   PagesReserved,
 } from './show-mem.ts';
-import { ArchPages, FreeSwapArch, NodeMemory, NodeMemoryHeading, PageTableCache } from './show-mem-arch.ts';
+import {
+  ArchPages,
+  BytedanceTotals,
+  FreeSwapArch,
+  LargestBlock,
+  NodeId,
+  NodeMemory,
+  NodeMemoryHeading,
+  PageTableCache,
+  ZoneList,
+} from './show-mem-arch.ts';
 import { FreeSwap, SwapCacheOld, SwapCachePages, SwapCacheStats, TotalSwap } from './swap.ts';
 import { SysrqShowMemory } from './sysrq.ts';
 import { LowmemReserve, ZoneLine } from './zone-line.ts';
@@ -63,5 +73,9 @@ export const memInfoLines = [
   PageTableCache,
   NodeMemoryHeading,
   NodeMemory,
+  NodeId,
+  ZoneList,
+  LargestBlock,
+  BytedanceTotals,
   ...memInfoTotals,
 ] as const;

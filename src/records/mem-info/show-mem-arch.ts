@@ -1,8 +1,10 @@
 /** What the show_mem of old architectures counts after the swap lines, arch. */
 import { oneOf } from '../../printk/fields/choice.ts';
 import { count, kB } from '../../printk/fields/number.ts';
+import { text } from '../../printk/fields/text.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';
+import { zoneCell } from './fields.ts';
 
 /**
  *     Free swap:            0kB
@@ -86,3 +88,69 @@ export const NodeMemory = printk(
   count('swappedPages', { width: 10 }),
 );
 export interface NodeMemory extends NodeOf<typeof NodeMemory> {}
+
+/** Lines of a memory state that those of ia64 stand among. */
+const AFTER = ['TotalSwap', 'FreeSwap', 'FreeSwapArch', 'ArchPages', 'PageTableCache'];
+
+/**
+ *     Node ID: 0
+ */
+export const NodeId = printk(
+  'NodeId',
+  { by: 'show_mem (ia64)', kernels: 'ia64 2.6.18', rank: Rank.totals, after: AFTER },
+  'Node ID: ',
+  count('node'),
+);
+export interface NodeId extends NodeOf<typeof NodeId> {}
+
+/**
+ *     Zone list for zone 0 on node 0: [0/Normal]
+ */
+export const ZoneList = printk(
+  'ZoneList',
+  { by: 'show_mem (parisc)', kernels: 'parisc 2.6.18..4.2', rank: Rank.totals },
+  'Zone list for zone ',
+  count('zoneIndex'),
+  ' on node ',
+  count('node'),
+  ': ',
+  text('zones', (fc) => fc.constantFrom('[0/Normal]', '[0/Normal] [1/Normal]')),
+);
+export interface ZoneList extends NodeOf<typeof ZoneList> {}
+
+/**
+ *     Node 0  Normal: 1032kB (largest 64Kb)
+ */
+export const LargestBlock = printk(
+  'LargestBlock',
+  { by: 'show_mem (tile)', kernels: 'tile 3.6..4.2', rank: Rank.buddyLists, anchor: 'kB (largest ' },
+  'Node ',
+  count('node'),
+  ' ',
+  zoneCell(),
+  ': ',
+  kB('free'),
+  ' (largest ',
+  count('largestKb', { unit: 'Kb' }),
+  ')',
+);
+export interface LargestBlock extends NodeOf<typeof LargestBlock> {}
+
+/**
+ *     bytedance: zram_phy=1024kB, kgsl_alloc=0kB, kgsl_pool=0kB, dmabuf=64kB, ion_cache=0kB
+ */
+export const BytedanceTotals = printk(
+  'BytedanceTotals',
+  { by: 'show_mem', kernels: 'ByteDance 4.19', rank: Rank.totals, once: true },
+  'bytedance: zram_phy=',
+  kB('zramPhy'),
+  ', kgsl_alloc=',
+  kB('kgslAlloc'),
+  ', kgsl_pool=',
+  kB('kgslPool'),
+  ', dmabuf=',
+  kB('dmabuf'),
+  ', ion_cache=',
+  kB('ionCache'),
+);
+export interface BytedanceTotals extends NodeOf<typeof BytedanceTotals> {}

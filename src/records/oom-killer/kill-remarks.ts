@@ -2,6 +2,7 @@
 import { oneOf } from '../../printk/fields/choice.ts';
 import { count } from '../../printk/fields/number.ts';
 import { cgroupPath, comm } from '../../printk/fields/text.ts';
+import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';
 import { CAUSES } from './causes.ts';
@@ -69,3 +70,31 @@ export const VictimExiting = printk(
   ') is already exiting. Skip killing the task',
 );
 export interface VictimExiting extends NodeOf<typeof VictimExiting> {}
+
+/**
+ *     VM: killing process httpd
+ *
+ * A page fault found no memory: the task itself is killed.
+ */
+export const VmKilling = printk(
+  'VmKilling',
+  { by: 'do_page_fault (arch code)', kernels: '2.4..2.6.2x', rank: Rank.kills, trigger: 'VM: killing process' },
+  'VM: killing process ',
+  comm('comm'),
+);
+export interface VmKilling extends NodeOf<typeof VmKilling> {}
+
+/**
+ *     tried to kill init!
+ *     tried to kill an mm-less task!
+ *     tried to kill an mm-less task 1234 (kthread)!
+ */
+export const TriedToKill = printk(
+  'TriedToKill',
+  { by: '__oom_kill_task', kernels: '2.6.18..2.6.34', rank: Rank.kills, trigger: 'tried to kill ' },
+  'tried to kill ',
+  oneOf('whom', ['init', 'an mm-less task']),
+  opt(' ', count('pid'), ' (', comm('comm'), ')'),
+  '!',
+);
+export interface TriedToKill extends NodeOf<typeof TriedToKill> {}

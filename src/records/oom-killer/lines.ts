@@ -2,7 +2,7 @@
 import { CompactionDisabled, CpusetLine, OomInvocation, OomInvocationUnnamed } from './dump-header.ts';
 import { OomConstraint } from './dump-oom-summary.ts';
 import { KillChoice } from './kill-choice.ts';
-import { GroupKill, KillSharing, MmPinned, VictimExiting } from './kill-remarks.ts';
+import { GroupKill, KillSharing, MmPinned, TriedToKill, VictimExiting, VmKilling } from './kill-remarks.ts';
 import {
   KilledProcess,
   KilledProcessEl6,
@@ -11,7 +11,8 @@ import {
   KilledProcessVsz,
 } from './killed-process.ts';
 import { ReaperFailed, ReaperReaped } from './oom-reaper.ts';
-import { NoKillableProcesses, OomPanicLine, VmFaultOomLeaked } from './out-of-memory.ts';
+import { NoKillableProcesses, OomKillerSwitch, OomPanicLine, VmFaultOomLeaked } from './out-of-memory.ts';
+import { KernelOffset, PanicEnd, Rebooting } from './panic.ts';
 
 export * from './dump-header.ts';
 export * from './dump-oom-summary.ts';
@@ -20,6 +21,7 @@ export * from './kill-remarks.ts';
 export * from './killed-process.ts';
 export * from './oom-reaper.ts';
 export * from './out-of-memory.ts';
+export * from './panic.ts';
 
 export const oomKillerLines = [
   OomInvocation,
@@ -37,9 +39,15 @@ export const oomKillerLines = [
   MmPinned,
   GroupKill,
   VictimExiting,
+  VmKilling,
+  TriedToKill,
   NoKillableProcesses,
   VmFaultOomLeaked,
+  OomKillerSwitch,
   OomPanicLine,
+  KernelOffset,
+  Rebooting,
+  PanicEnd,
   ReaperReaped,
   ReaperFailed,
 ] as const;

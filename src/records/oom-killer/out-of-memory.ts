@@ -48,9 +48,32 @@ export const OomPanicLine = printk(
     'Out of memory: system-wide panic_on_oom is enabled',
     'Out of memory: compulsory panic_on_oom is enabled',
     'out of memory. panic_on_oom is selected',
+    'out of memory. panic_on_oom is selected.',
+    'out of memory. Compulsory panic_on_oom is selected',
     'out of memory. Compulsory panic_on_oom is selected.',
+    'out of memory from page fault. panic_on_oom is selected',
     'out of memory from page fault. panic_on_oom is selected.',
+    'out of memory(memcg). panic_on_oom is selected',
     'out of memory(memcg). panic_on_oom is selected.',
   ]),
 );
 export interface OomPanicLine extends NodeOf<typeof OomPanicLine> {}
+
+/**
+ *     OOM killer disabled.
+ *
+ * While the machine goes to sleep, and back.
+ */
+export const OomKillerSwitch = printk(
+  'OomKillerSwitch',
+  {
+    by: 'oom_killer_disable, oom_killer_enable',
+    kernels: '4.12..',
+    rank: Rank.reaped,
+    trigger: /OOM killer (?:dis|en)abled/,
+  },
+  'OOM killer ',
+  oneOf('state', ['disabled', 'enabled']),
+  '.',
+);
+export interface OomKillerSwitch extends NodeOf<typeof OomKillerSwitch> {}

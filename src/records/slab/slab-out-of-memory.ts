@@ -27,7 +27,7 @@ export const SlabOutOfMemory = printk(
   },
   oneOf('allocator', ['SLUB', 'SLAB']),
   ': Unable to allocate memory on ',
-  opt('CPU ', count('cpu'), ' (of node ', int('cpuNode'), ') on '),
+  opt('CPU ', count('onCpu'), ' (of node ', int('cpuNode'), ') on '),
   'node ',
   int('node'),
   ', gfp=',
