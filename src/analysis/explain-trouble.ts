@@ -45,9 +45,11 @@ export function vmallocAsked({ invocation, cpu }: VmallocFailure): string[] {
 }
 
 /** Where a slab was asked for. */
-export function slabAsked({ allocator, node, cpu, ...record }: SlabAllocationFailure): string[] {
+export function slabAsked({ allocator, node, onCpu, ...record }: SlabAllocationFailure): string[] {
   const where = node === undefined ? undefined : node < 0 ? 'on any node' : `on node ${node}`;
-  return [line(allocator ?? 'An allocator', where, cpu === undefined ? undefined : `from CPU ${cpu}`, mask(record))];
+  return [
+    line(allocator ?? 'An allocator', where, onCpu === undefined ? undefined : `from CPU ${onCpu}`, mask(record)),
+  ];
 }
 
 /** The cache that got no slab, and what it has on each node. */

@@ -2,7 +2,7 @@ import { anchorOf, beginsOf } from './anchor.ts';
 import { collapse } from './collapse.ts';
 import type { Note } from './note.ts';
 import type { Fields, Part } from './part.ts';
-import type { Printk } from './printk.ts';
+import { indentOf, type Printk } from './printk.ts';
 
 /** A line that was read: its declaration, and the node it gave. */
 export interface ReadLine {
@@ -79,7 +79,7 @@ export class Dispatcher {
     const read = this.#readTrimmed(trimmed, context, notes);
     if (read === undefined) return undefined;
     if (context.headDamaged) dropFirstValue(read, trimmed, notes);
-    if (!hasIndent(text, indent, indentOf(read.declaration, context.last))) read.node['repaired'] = true;
+    if (!hasIndent(text, indent, expectedIndent(read, context.last))) read.node['repaired'] = true;
     if (indent > 0) {
       for (let index = noted; index < notes.length; index += 1) {
         const note = notes[index] as Note;
@@ -141,9 +141,10 @@ function isCandidate({ declaration, beginsAnyhow, holdsAnchor }: Candidate, text
   return allowed(declaration, last) && (!beginsAnyhow || holdsAnchor(text));
 }
 
-/** The blanks that the kernel prints before this line. */
-function indentOf({ type, indent = '', furtherIndent = indent }: Printk, last: string | undefined): string {
-  return last === type ? furtherIndent : indent;
+/** The blanks that the kernel prints before this line, where it stands. */
+function expectedIndent({ declaration, node }: ReadLine, last: string | undefined): string {
+  const { type, furtherIndent } = declaration;
+  return last === type && furtherIndent !== undefined ? furtherIndent : indentOf(declaration, node);
 }
 
 function hasIndent(text: string, length: number, indent: string): boolean {

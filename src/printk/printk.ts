@@ -37,12 +37,14 @@ export interface PrintkFacts {
   readonly fallback?: true | undefined;
   /** It can be a further line of a printk with embedded newlines, which has no envelope of its own in some logs. */
   readonly continuation?: true | undefined;
+  /** What the rest of a line looks like that a mail program broke, where the line may end anywhere. */
+  readonly rest?: RegExp | undefined;
   /** What in a stream of text makes a line worth reading; the anchor unless said. */
   readonly trigger?: string | RegExp | undefined;
   /** What tells its lines apart even when they are damaged, where the longest literal of the declaration does not. */
   readonly anchor?: string | RegExp | undefined;
-  /** Characters that stand before the text as printed; log daemons often trim them. */
-  readonly indent?: string | undefined;
+  /** Characters that stand before the text as printed, the padding of a first column among them; log daemons often trim them. */
+  readonly indent?: string | ((node: Fields) => string) | undefined;
   /** The same for a line that follows another of its own type: a further line of one printk. */
   readonly furtherIndent?: string | undefined;
 }
@@ -86,9 +88,9 @@ function fieldsArbitrary(parts: readonly Part[], fc: FastCheck): Arbitrary<objec
 /** All facts, absent ones too: objects of one shape are read several times faster than of many. */
 function everyFact(facts: PrintkFacts): PrintkFacts {
   const { by, kernels, rank, record, userspace, programs, block, head, once, after, quotable, fallback } = facts;
-  const { continuation, trigger, anchor, indent, furtherIndent } = facts;
+  const { continuation, rest, trigger, anchor, indent, furtherIndent } = facts;
   const usual = { by, kernels, rank, record, userspace, programs, block, head, once, after, quotable, fallback };
-  return { ...usual, continuation, trigger, anchor, indent, furtherIndent };
+  return { ...usual, continuation, rest, trigger, anchor, indent, furtherIndent };
 }
 
 /**
@@ -151,7 +153,7 @@ export function printk<const T extends string, const P extends readonly Part[]>(
       const match = patterns.anywhere.exec(text);
       return match === null ? undefined : [match.index, match.index + match[0].length];
     },
-    print: (node) => (facts.indent ?? '') + printParts(parts, node as Fields).text,
+    print: (node) => indentOf(facts, node as Fields) + printParts(parts, node as Fields).text,
     arbitrary: (fc) =>
       fieldsArbitrary(parts, fc).map((fields) => ({ type, ...fields }) as { type: T } & PartsFields<P>),
     spans(text) {
@@ -162,6 +164,11 @@ export function printk<const T extends string, const P extends readonly Part[]>(
       return spans && mapSpans(spans, (index) => collapsed.at(index));
     },
   };
+}
+
+/** The blanks that the kernel prints before a line. */
+export function indentOf({ indent = '' }: Pick<PrintkFacts, 'indent'>, node: Fields): string {
+  return typeof indent === 'string' ? indent : indent(node);
 }
 
 /** Where a group stands: asked for only when there is something to say about it. */

@@ -7,13 +7,15 @@ import { Block } from './block.ts';
 import { isReaper, joins, reaps, zoneKey } from './boundary.ts';
 import { Group } from './group.ts';
 import { lineRecord } from './line-record.ts';
+import { losesKernelMessages } from './losses.ts';
 import { isInset } from './members.ts';
 import type { LogRecord } from './nodes.ts';
+import { beginsOtherReport, OtherReport } from './other-report.ts';
 import { readQuoted } from './quoted.ts';
 import { type Reading, readKernelLine, readUserspaceLine } from './reading.ts';
 import { toRecord } from './to-record.ts';
 import { hasTrigger } from './triggers.ts';
-import { goesOn, mayContinue, mustContinue, PIECES_MAX, readWrapped } from './wrapped.ts';
+import { goesOn, isRestOf, leads, mayContinue, mustContinue, PIECES_MAX, readWrapped } from './wrapped.ts';
 
 /** Lines of the same writer that may stand between two lines of a record. */
 const FOREIGN_MAX = 64;
@@ -38,13 +40,24 @@ interface Writer {
   wrapped: boolean;
   /** The last line, not placed yet: the next may be the rest of it. */
   held: Held | undefined;
+  /** A report of another kind that this writer has begun. */
+  other: OtherReport | undefined;
 }
 
 const NO_PIECES: readonly SourceLine[] = [];
 
 function newWriter(envelope: Envelope | undefined): Writer {
   const { host, caller } = envelope ?? {};
-  return { host, caller, open: undefined, inset: undefined, ended: undefined, held: undefined, wrapped: false };
+  return {
+    host,
+    caller,
+    open: undefined,
+    inset: undefined,
+    ended: undefined,
+    held: undefined,
+    wrapped: false,
+    other: undefined,
+  };
 }
 
 function isOf({ host, caller }: Writer, envelope: Envelope): boolean {
@@ -73,6 +86,8 @@ export class Collector {
   readonly #emit: (record: LogRecord) => void;
   /** Lines that are read together, while they come in. */
   #block: Block | undefined;
+  /** The last line, if it was nothing but its envelope. */
+  #empty: SourceLine | undefined;
   /** The writer of the last line that had an envelope: lines without one go on with it. */
   #last: Writer | undefined;
 
@@ -93,10 +108,23 @@ export class Collector {
   }
 
   add(line: SourceLine): void {
-    if (line.message.text.trim() === '' || this.#block?.takes(line)) return;
+    if (line.message.text.trim() === '') {
+      if (line.envelope !== undefined) this.#empty = line;
+      return;
+    }
+    const whole = this.#withEnvelope(line);
+    if (this.#block?.takes(whole)) return;
     this.#endBlock();
-    this.#block = Block.begunBy(line);
-    if (this.#block === undefined) this.#addLine(line);
+    this.#block = Block.begunBy(whole);
+    if (this.#block === undefined) this.#addLine(whole);
+  }
+
+  /** The line, with the envelope that a mail program left alone on the line before. */
+  #withEnvelope(line: SourceLine): SourceLine {
+    const empty = this.#empty;
+    this.#empty = undefined;
+    if (!line.bare || empty === undefined || line.number !== empty.number + 1) return line;
+    return { ...line, envelope: empty.envelope, outerStart: empty.outerStart, bare: false };
   }
 
   #addLine(line: SourceLine): void {
@@ -144,10 +172,11 @@ export class Collector {
     const whole = isWhole(before);
     const ownWhole = isWhole(read);
     // A line that says something whole of its own is no piece, unless the one before it is known to be cut.
-    const lead = mustContinue(held.reading.line) && held.pieces.length === 0;
+    const lead =
+      held.pieces.length === 0 && (leads(held.reading.line, line) || (whole && isRestOf(before.declaration, line)));
     if (ownWhole && !lead && (!line.bare || whole || before === undefined || read.declaration.continuation))
       return false;
-    if (!mayContinue(line)) return false;
+    if (!mayContinue(line, held.reading.line)) return false;
     const pieces = [...held.pieces, line];
     const joined = readWrapped(held.reading, pieces, held.last, writer.wrapped);
     if (joined !== undefined) {
@@ -156,7 +185,7 @@ export class Collector {
       return true;
     }
     // A damaged line that is known for what it is begins anew, unless it may be the rest of a damaged one.
-    const ownLine = read !== undefined && (ownWhole || whole || before === undefined || !line.bare);
+    const ownLine = !lead && read !== undefined && (ownWhole || whole || before === undefined || !line.bare);
     if (ownLine || mustContinue(line) || pieces.length >= PIECES_MAX) return false;
     // After a whole line, where no envelope tells lines apart, only what begins like the rest of it is waited for.
     if (whole && !line.bare && !goesOn(held.reading, pieces, held.last)) return false;
@@ -177,9 +206,22 @@ export class Collector {
     // Programs write to the kernel's log too, early in the boot or on purpose.
     if (reading.read === undefined && this.#addUserspace(reading.line)) return;
     const { line, read, notes } = reading.read === undefined ? (readQuoted(reading.line) ?? reading) : reading;
+    if (this.#isOfOther(read, line, writer)) return;
     if (read?.declaration.record !== undefined) this.#emitLine(read, line, notes);
     else if (read !== undefined) this.#place(read, line, writer, notes);
     else this.#pass(line, writer);
+  }
+
+  /** Whether the line is of an oops, a warning or the like, which may stand in the middle of a record. */
+  #isOfOther(read: ReadLine | undefined, line: SourceLine, writer: Writer): boolean {
+    const { open } = writer;
+    const isHead = read === undefined && beginsOtherReport(line, open);
+    if (writer.other?.goesOnAt(line, isHead) !== true) writer.other = isHead ? new OtherReport(line) : undefined;
+    const { other } = writer;
+    if (other === undefined || (read !== undefined && !other.takes(read, line, open))) return false;
+    if (read === undefined) other.pass(line);
+    open?.interleave(other);
+    return true;
   }
 
   /** A line that a program printed: a record by itself, or nothing to us. */
@@ -192,7 +234,7 @@ export class Collector {
   /** A line that is a record by itself. */
   #emitLine(read: ReadLine, line: SourceLine, notes: readonly Note[]): void {
     this.#emit(lineRecord(read, line, notes, this.#clock));
-    if (read.declaration.record === 'LogLoss') this.#lose(line);
+    if (losesKernelMessages(read)) this.#lose(line);
   }
 
   /** Messages of a host were lost: of any record that goes on after this line. */
@@ -227,7 +269,7 @@ export class Collector {
     }
     if (
       (read.declaration.once || read.declaration.head || zoneKey(read) !== undefined) &&
-      open?.lastText === line.message.text
+      open?.endsWith(line) === true
     ) {
       open.note('duplicate-line', 'this line stands twice', line.message.start, line.message.end);
       return;

@@ -41,7 +41,6 @@ export class LogReader<R = never> {
   #section: { readonly section: Section<R>; readonly lines: InputLine[] } | undefined;
   #records: (LogRecord | R)[] = [];
   #kind: 'string' | 'bytes' | undefined;
-  #first = true;
 
   constructor(options: LogOptions = {}, kinds: readonly SectionKind<R>[] = NO_SECTIONS) {
     checkClockOptions(options);
@@ -102,13 +101,11 @@ export class LogReader<R = never> {
 
   #next(): InputLine | undefined {
     // The first line tells the framing, and framings of several lines per entry have to be read through.
-    const sought = this.#first || this.#lines.sequential || this.#section !== undefined || !this.#collector.idle;
+    const sought = !this.#lines.begun || this.#lines.sequential || this.#section !== undefined || !this.#collector.idle;
     return this.#scanner.next(!sought);
   }
 
   #readLogLine({ raw, unterminated }: InputLine): void {
-    const { text } = raw;
-    if (text.trim() !== '' && text.trim() !== '{') this.#first = false;
     this.#collectAll(this.#lines.read(raw, unterminated));
   }
 

@@ -1,10 +1,11 @@
-import { decodeUtf8 } from './bytes.ts';
-import { behindDecorations, plainLine } from './decoration.ts';
-import type { EntryReader } from './entries/entry-reader.ts';
+import { decodeUtf8, withoutByteOrderMark } from './bytes.ts';
+import { behindDecorations, stripMarkup, stripQuotes } from './decoration.ts';
+import type { Entry, EntryFraming, EntryReader } from './entries/entry-reader.ts';
 import { entryFramings } from './entries/index.ts';
 import type { Envelope, Framed, Framing } from './envelope.ts';
-import { decodeHexEscapes, plainBlanks, splitEscapedNewlines } from './escapes.ts';
+import { decodeHexEscapes, plainBlanks, splitEscapedNewlines, stripColour } from './escapes.ts';
 import { framings } from './framings/index.ts';
+import { jsonLines } from './framings/json-lines.ts';
 import { splitAtStamp, splitGlued } from './glued.ts';
 import { readKernelPrefix } from './kernel-prefix.ts';
 import type { SourceLine } from './source-line.ts';
@@ -21,7 +22,7 @@ const BARE_RUN_MAX = 12;
 /** Quote marks; tags; the stamp of another line. */
 const QUOTE = /^[ \t]{0,3}[>|]/;
 const TAG = /<\/?[A-Za-z]/;
-const STAMP = /[0-9]\.[0-9]{6}\] /;
+const STAMP = /[0-9]\.[0-9]{6}\]/;
 
 /** Where the stamp of another line can end at the earliest. */
 const STAMP_MIN = 10;
@@ -37,7 +38,7 @@ function isUnusual(text: string): boolean {
     text.includes('#0') ||
     text.includes(' kernel: ') ||
     (text.includes('<') && TAG.test(text)) ||
-    (text.includes('] ', STAMP_MIN) && STAMP.test(text)) ||
+    (text.includes(']', STAMP_MIN) && STAMP.test(text)) ||
     ((text.includes('>') || text.includes('|')) && QUOTE.test(text))
   );
 }
@@ -47,6 +48,9 @@ interface Header {
   readonly text: string;
   readonly envelope: Envelope;
 }
+
+/** What says nothing of the lines that follow. A lone brace begins many kinds of JSON; old journals say since when they go. */
+const PREAMBLE = /^\s*\{?\s*$|^-- (?:Logs begin|Journal begins) at /;
 
 interface Outer {
   readonly start: number;
@@ -65,7 +69,10 @@ export class LineReader {
   #framing: Framing | undefined;
   #header: Header | undefined;
   #envelope: Envelope | undefined;
+  #entryFraming: EntryFraming | undefined;
   #entries: EntryReader | undefined;
+  /** The input ended inside the last line, as far as it has come. */
+  #unterminated = false;
   #begun = false;
   /** Lines without an envelope since the last that had one; no longer counted once an empty line stood between. */
   #bareRun = Number.POSITIVE_INFINITY;
@@ -75,6 +82,11 @@ export class LineReader {
     this.#bytes = bytes;
   }
 
+  /** The first line has come that tells the framing. */
+  get begun(): boolean {
+    return this.#begun;
+  }
+
   /** Every line has to be seen: entries of several lines cannot be skipped into. */
   get sequential(): boolean {
     return this.#entries !== undefined;
@@ -82,19 +94,21 @@ export class LineReader {
 
   /** Reads one physical line, its line end taken off. */
   read(raw: Text, unterminated: boolean): SourceLine[] {
-    const line = this.#bytes ? decodeUtf8(raw) : raw;
     this.#number += 1;
-    this.#begin(line.text);
+    this.#begin(raw.text);
+    this.#unterminated = unterminated;
+    if (this.#entryFraming?.undecoded) return this.#entriesOf(raw, unterminated);
+    const line = withoutByteOrderMark(this.#bytes ? decodeUtf8(raw) : raw);
     this.#bareRun = line.text.trim() === '' ? Number.POSITIVE_INFINITY : this.#bareRun + 1;
+    if (this.#entries !== undefined) return this.#entriesOf(line, unterminated);
     const usual = this.#readUsual(line, unterminated);
     if (usual !== undefined) return [usual];
     const outer = { start: line.start, end: line.end, unterminated };
-    if (this.#entries !== undefined) {
-      return this.#entries
-        .read(line)
-        .flatMap((entry) => this.#messages(entry, { ...outer, start: entry.outerStart, end: entry.outerEnd }));
-    }
-    const pieces = splitGlued(plainLine(line));
+    const plain = stripColour(line);
+    // Quotes and brackets of JSON may be entities in its strings, and only there.
+    const json = jsonLines.read(plain);
+    if (json !== undefined) return this.#messages({ ...json, message: stripMarkup(stripColour(json.message)) }, outer);
+    const pieces = splitGlued(stripQuotes(stripMarkup(plain)));
     return pieces.flatMap((piece) =>
       this.#readPiece(piece, pieces.length > 1 ? { ...outer, start: piece.start, end: piece.end } : outer),
     );
@@ -102,17 +116,24 @@ export class LineReader {
 
   /** What the end of the input completes. */
   end(): SourceLine[] {
-    const entries = this.#entries?.end() ?? [];
+    return this.#messagesOf(this.#entries?.end() ?? [], this.#unterminated);
+  }
+
+  #entriesOf(line: Text, unterminated: boolean): SourceLine[] {
+    return this.#messagesOf(this.#entries?.read(line) ?? [], unterminated);
+  }
+
+  #messagesOf(entries: readonly Entry[], unterminated: boolean): SourceLine[] {
     return entries.flatMap((entry) =>
-      this.#messages(entry, { start: entry.outerStart, end: entry.outerEnd, unterminated: false }),
+      this.#messages(entry, { start: entry.outerStart, end: entry.outerEnd, unterminated }),
     );
   }
 
   #begin(text: string): void {
-    // A lone brace begins many kinds of JSON: the next line tells.
-    if (this.#begun || text.trim() === '' || text.trim() === '{') return;
+    if (this.#begun || PREAMBLE.test(text)) return;
     this.#begun = true;
-    this.#entries = entryFramings.find((framing) => framing.begins(text))?.reader();
+    this.#entryFraming = entryFramings.find((framing) => framing.begins(text));
+    this.#entries = this.#entryFraming?.reader(this.#bytes);
   }
 
   /** The common case: the framing of the line before, and nothing in the message that has to be set right. */

@@ -5,13 +5,16 @@ import { type LineAction, on, onPartly, type RecordParser, type Rule } from '../
 import {
   ArchPages,
   BuddyList,
+  BytedanceTotals,
   CountersLine,
   FreePages,
   FreeSwapArch,
   Hugepages,
+  LargestBlock,
   LowmemReserve,
   MemInfoHeading,
   memInfoTotals,
+  NodeId,
   NodeLine,
   NodeMemory,
   NodeMemoryHeading,
@@ -25,8 +28,9 @@ import {
   SwapCacheStats,
   ZoneEmpty,
   ZoneLine,
+  ZoneList,
 } from './lines.ts';
-import type { FreeBlocks, MemInfo, Zone } from './nodes.ts';
+import type { ArchLine, FreeBlocks, MemInfo, Zone } from './nodes.ts';
 
 interface Line {
   type: string;
@@ -114,8 +118,6 @@ function perCpu(node: PerCpuHeading | PerCpuPages | PerCpuHotCold | PerCpuList, 
   (memInfoOf(draft, node).perCpu ??= []).push(node);
 }
 
-type ArchLine = NonNullable<MemInfo['archLines']>[number];
-
 function archLine(node: ArchLine, draft: Draft): void {
   (memInfoOf(draft, node).archLines ??= []).push(node);
 }
@@ -153,6 +155,10 @@ export function memInfoRules(grammar: RecordParser): Rule[] {
       on(PageTableCache, archLine),
       on(NodeMemoryHeading, archLine),
       on(NodeMemory, archLine),
+      on(NodeId, archLine),
+      on(ZoneList, archLine),
+      on(LargestBlock, archLine),
+      on(BytedanceTotals, archLine),
     ]),
     grammar.block('hugetlbShowMeminfoNode', [
       on(Hugepages, (node, draft) => memInfoOf(draft, node).hugepages.push(node)),

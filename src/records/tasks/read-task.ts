@@ -3,6 +3,7 @@ import type { Note } from '../../printk/note.ts';
 import type { LineNode } from '../../printk/types.ts';
 import { COLUMN_BY_KEY, type TaskColumn, type TaskField } from './columns.ts';
 import type { TaskHeader, TaskRow } from './lines.ts';
+import { nextCell } from './task-cell.ts';
 
 /** One row of the task table: a process that has an mm. Memory in pages, as the kernel counts it. */
 export interface Task extends LineNode, Partial<Record<Exclude<TaskField, 'pid'>, number>> {
@@ -73,7 +74,6 @@ function readUsualTask(row: TaskRow, layout: TaskLayout): Task | undefined {
   let at = 0;
   for (const { field, width } of layout.columns as readonly TaskColumn[]) {
     let end = cellStart(cells, at);
-    const start = end;
     const negative = cells.charCodeAt(end) === MINUS;
     if (negative) end += 1;
     const first = end;
@@ -85,7 +85,8 @@ function readUsualTask(row: TaskRow, layout: TaskLayout): Task | undefined {
     const digits = end - first;
     const leadingZero = cells.charCodeAt(first) === ZERO && (digits > 1 || negative);
     if (digits === 0 || digits > DIGITS_MAX || leadingZero || cells.charCodeAt(end) !== BLANK) return undefined;
-    if (end - at !== Math.max(width, end - start) + 1) return undefined;
+    // A cell wider than its column may be two that run together.
+    if (end - at !== width + 1) return undefined;
     task[field] = negative ? -value : value;
     at = end;
   }
@@ -99,29 +100,38 @@ function readUsualTask(row: TaskRow, layout: TaskLayout): Task | undefined {
 /**
  * Reads the cells of a row by its header. In a table that has the kernel's
  * widths, a cell of another width is damage, and only the cells before it are
- * sure; in one whose blanks were collapsed, only a row of the right number of
- * cells is.
+ * sure, up to the first that is wider than its column: it may be two; in one
+ * whose blanks were collapsed, only a row of the right number of cells is.
  */
 export function readTask(row: TaskRow, layout: TaskLayout, notes: Note[]): Task {
   const usual = readUsualTask(row, layout);
   if (usual !== undefined) return usual;
-  const task: Task = { type: 'Task', start: row.start, end: row.end, pid: row.pid };
+  const task = pidOf(row);
   if (row.repaired) task.repaired = true;
   const { cells } = row;
   const offset = row.pidWidth + 2;
   let at = 0;
+  /** What is sure even when damage follows. */
+  let sure: Task | undefined;
   let exact =
     layout.aligned &&
     (row.pidWidth === layout.pidWidth || (row.pidWidth > layout.pidWidth && String(row.pid).length === row.pidWidth));
   for (const column of layout.columns) {
     const known = typeof column === 'string' ? undefined : column;
-    const start = cellStart(cells, at);
-    const end = start < 0 ? -1 : cells.indexOf(' ', start);
-    // Blanks and value take the width that the column has.
-    const isExact = known === undefined || end - at === Math.max(known.width, end - start) + 1;
-    if (end < 0 || (exact && !isExact) || !readCell(task, column, cells, start, end, offset, notes))
-      return cut(task, layout, exact, offset + at, row, notes);
-    at = end;
+    const cell = nextCell(cells, at, known?.width ?? 1);
+    const text = cell === undefined ? '' : cells.slice(cell.start, cell.end);
+    const isExact = cell !== undefined && (cell.exact || known === undefined);
+    if (cell === undefined || (known !== undefined && !NUMBER.test(text)) || (exact && !isExact))
+      return cut(exact ? (sure ?? task) : pidOf(row), layout, offset + at, row, notes);
+    if (cell.wide && known !== undefined) sure ??= { ...task };
+    if (known === undefined) {
+      const other: Record<string, string> = (task.other ??= Object.create(null));
+      other[column as string] = text;
+    } else {
+      const value = toNumber(text, offset + cell.start, notes);
+      if (value !== undefined) task[known.field] = value;
+    }
+    at = cell.end;
   }
   exact &&= at < cells.length;
   task.name = cells.slice(at + 1);
@@ -129,39 +139,20 @@ export function readTask(row: TaskRow, layout: TaskLayout, notes: Note[]): Task 
   return task;
 }
 
-/** Reads one cell into its field; false when it is no number, where the column has numbers. */
-function readCell(
-  task: Task,
-  column: TaskColumn | string,
-  cells: string,
-  start: number,
-  end: number,
-  offset: number,
-  notes: Note[],
-): boolean {
-  if (typeof column === 'string') {
-    const other: Record<string, string> = (task.other ??= Object.create(null));
-    other[column] = cells.slice(start, end);
-    return true;
-  }
-  const text = cells.slice(start, end);
-  if (!NUMBER.test(text)) return false;
-  const long = toNumber(text, offset + start, notes);
-  if (long !== undefined) task[column.field] = long;
-  return true;
+function pidOf({ start, end, pid }: TaskRow): Task {
+  return { type: 'Task', start, end, pid };
 }
 
 /** A row that does not hold what its header promises: what is before the damage stays, if the widths vouch for it. */
-function cut(task: Task, layout: TaskLayout, exact: boolean, place: number, row: TaskRow, notes: Note[]): Task {
-  const sure: Task = exact ? task : { type: 'Task', start: row.start, end: row.end, pid: row.pid };
-  sure.truncated = true;
+function cut(sure: Task, layout: TaskLayout, place: number, row: TaskRow, notes: Note[]): Task {
+  const values = sure.uid !== undefined;
   notes.push({
     code: 'truncated-line',
-    message: `this row does not hold the ${layout.columns.length + 2} cells of its header; ${exact ? 'those before the damage' : 'only its pid'} is read`,
+    message: `this row does not hold the ${layout.columns.length + 2} cells of its header; ${values ? 'those before the damage are' : 'only its pid is'} read`,
     start: place,
     end: row.end - row.start,
   });
-  return sure;
+  return { ...sure, truncated: true };
 }
 
 /** The text of a row in the given layout. */
