@@ -4,4 +4,35 @@
  * @packageDocumentation
  */
 export { explain } from './explain.ts';
+export {
+  type CompactionOptions,
+  type CompactionVerdict,
+  compactionVerdict,
+} from './fragmentation/compaction-verdict.ts';
+export { fragmentationIndex } from './fragmentation/fragmentation-index.ts';
+export {
+  extfragForOrder,
+  type FragmentationWatermarks,
+  fragmentationScore,
+  fragmentationWatermarks,
+  type ScoredZone,
+} from './fragmentation/fragmentation-score.ts';
+export { freeCounts } from './fragmentation/free-counts.ts';
+export { printedIndex } from './fragmentation/printed-index.ts';
+export { unusableFreeIndex } from './fragmentation/unusable-free-index.ts';
+export { type GfpAbilities, gfpAbilities, gfpWords } from './gfp/abilities.ts';
+export { type DecodedGfp, decodeGfp } from './gfp/decode.ts';
+export { encodeGfp } from './gfp/encode.ts';
+export { type GfpRange, inferGfpRelease } from './gfp/infer-release.ts';
+export type { GfpConfig } from './gfp/tables.ts';
 export { pageSizeKb } from './page-size.ts';
+export { type WatermarkGeneration, watermarkGeneration } from './watermarks/generation.ts';
+export { lowmemReserve, type ReserveOptions } from './watermarks/lowmem-reserve.ts';
+export { minFreeKbytes } from './watermarks/min-free-kbytes.ts';
+export { type SizedZone, type WatermarkOptions, type Watermarks, watermarks } from './watermarks/watermarks.ts';
+export {
+  type AllocFlags,
+  type WatermarkRequest,
+  type WatermarkZone,
+  zoneWatermarkOk,
+} from './watermarks/zone-watermark-ok.ts';
