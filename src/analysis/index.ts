@@ -3,6 +3,11 @@
  *
  * @packageDocumentation
  */
+export { type BadnessGeneration, badnessGeneration, hasIntPoints } from './badness/generation.ts';
+export { type LegacyTask, legacyBadness } from './badness/legacy-badness.ts';
+export { oomAdjToScoreAdj, oomScoreAdjToAdj } from './badness/oom-adj.ts';
+export { type BadnessContext, type BadnessTask, oomBadness } from './badness/oom-badness.ts';
+export { oomScore, printedScore } from './badness/score.ts';
 export { explain } from './explain.ts';
 export {
   type CompactionOptions,
