@@ -31,6 +31,27 @@ export { encodeGfp } from './gfp/encode.ts';
 export { type GfpRange, inferGfpRelease } from './gfp/infer-release.ts';
 export type { GfpConfig } from './gfp/tables.ts';
 export { pageSizeKb } from './page-size.ts';
+export { releaseOf } from './release-of.ts';
+export { type ConstraintKind, type OomConstraint, oomConstraint } from './victim/constraint.ts';
+export {
+  type NoRanking,
+  type RankedTask,
+  type Ranking,
+  type RankOptions,
+  rankTasks,
+} from './victim/rank-tasks.ts';
+export type { ScoreCheck } from './victim/score-check.ts';
+export type { Tie } from './victim/tie.ts';
+export {
+  type KnownPages,
+  type PagesTerm,
+  type TotalPages,
+  type TotalPagesOptions,
+  totalPages,
+} from './victim/total-pages.ts';
+export { type VictimCheck, type VictimReason, verifyVictim } from './victim/verify-victim.ts';
+export type { Victim } from './victim/victim-of.ts';
+export { type Change, type WhatIf, whatIf } from './victim/what-if.ts';
 export { type WatermarkGeneration, watermarkGeneration } from './watermarks/generation.ts';
 export { lowmemReserve, type ReserveOptions } from './watermarks/lowmem-reserve.ts';
 export { minFreeKbytes } from './watermarks/min-free-kbytes.ts';
