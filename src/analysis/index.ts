@@ -29,6 +29,7 @@ export { type GfpAbilities, gfpAbilities, gfpWords } from './gfp/abilities.ts';
 export { type DecodedGfp, decodeGfp } from './gfp/decode.ts';
 export { encodeGfp } from './gfp/encode.ts';
 export { type GfpRange, inferGfpRelease } from './gfp/infer-release.ts';
+export { type MemoryRequest, memoryRequest } from './gfp/request.ts';
 export type { GfpConfig } from './gfp/tables.ts';
 export { pageSizeKb } from './page-size.ts';
 export { releaseOf } from './release-of.ts';
@@ -56,6 +57,7 @@ export { type WatermarkGeneration, watermarkGeneration } from './watermarks/gene
 export { lowmemReserve, type ReserveOptions } from './watermarks/lowmem-reserve.ts';
 export { minFreeKbytes } from './watermarks/min-free-kbytes.ts';
 export { type SizedZone, type WatermarkOptions, type Watermarks, watermarks } from './watermarks/watermarks.ts';
+export { type Served, type ZoneState, zoneStates } from './watermarks/zone-states.ts';
 export {
   type AllocFlags,
   type WatermarkRequest,
