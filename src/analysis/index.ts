@@ -3,12 +3,32 @@
  *
  * @packageDocumentation
  */
+export {
+  type MemoryAccount,
+  type MemoryPart,
+  type MemoryUse,
+  memoryAccount,
+} from './account/memory-account.ts';
 export { type BadnessGeneration, badnessGeneration, hasIntPoints } from './badness/generation.ts';
 export { type LegacyTask, legacyBadness } from './badness/legacy-badness.ts';
 export { oomAdjToScoreAdj, oomScoreAdjToAdj } from './badness/oom-adj.ts';
 export { type BadnessContext, type BadnessTask, oomBadness } from './badness/oom-badness.ts';
 export { oomScore, printedScore } from './badness/score.ts';
-export { explain } from './explain.ts';
+export { groupTasks, type TaskGroup } from './consumers/group-tasks.ts';
+export { diagnose } from './diagnose/diagnose.ts';
+export { FINDINGS, type Finding, type FindingCode, type FindingSeverity } from './diagnose/finding.ts';
+export { type ExplainOptions, explain, explanation } from './explain/explain.ts';
+export type {
+  Explanation,
+  ExplanationPart,
+  ExplanationSection,
+  ExplanationTable,
+  SectionId,
+  Span,
+  Statement,
+  TableRow,
+} from './explain/explanation.ts';
+export { type ExplainFormat, renderExplanation } from './explain/render.ts';
 export {
   type CompactionOptions,
   type CompactionVerdict,

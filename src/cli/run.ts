@@ -1,4 +1,4 @@
-import { explain } from '../analysis/explain.ts';
+import { explain } from '../analysis/explain/explain.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { LogReader } from '../reports/log-reader.ts';
 import type { LogRecord } from '../reports/nodes.ts';
@@ -11,6 +11,8 @@ import { tree } from './tree.ts';
 export interface Output {
   out(text: string): void;
   err(text: string): void;
+  /** It is a terminal that shows colours. */
+  readonly colour?: boolean;
 }
 
 const VERSION = '0.1.0';
@@ -42,14 +44,15 @@ async function runFile(command: Command, file: string, output: Output): Promise<
   let records = 0;
   for await (const record of parseStream(readInput(file), options)) {
     record.diagnostics.forEach(say);
-    output.out(`${records > 0 && command.name === 'explain' ? '\n' : ''}${textOf(command, record)}\n`);
+    output.out(`${records > 0 && command.name === 'explain' ? '\n' : ''}${textOf(command, record, output.colour)}\n`);
     records += 1;
   }
   return records;
 }
 
-function textOf({ name, format }: Command, record: LogRecord): string {
-  if (name === 'explain') return explain(record);
+function textOf(command: Command, record: LogRecord, colour = false): string {
+  const { name, format } = command;
+  if (name === 'explain') return explain(record, { format: format === 'plain' && colour ? 'ansi' : format });
   return format === 'tree' ? tree(record).join('\n') : JSON.stringify(record);
 }
 

@@ -14,13 +14,17 @@ export function machineAccount(record: LogRecord, memInfo: MemInfo): MemoryAccou
   const { counters } = memInfo;
   const pageKb = pageSizeKb(record);
   const ram = pageKb === undefined ? undefined : ramPages(memInfo, pageKb, releaseOf(record));
-  // A total that something had to be assumed for, or counters that a damaged line left out, would be blamed on the rest.
-  if (pageKb === undefined || ram === undefined || ram.assumptions.length > 0 || !isWhole(counters)) return undefined;
+  // What a damaged line left out would be blamed on the rest.
+  if (pageKb === undefined || ram === undefined || !isWhole(counters)) return undefined;
   const sum = (...pages: (number | undefined)[]) => pages.reduce((all: number, each = 0) => all + each, 0) * pageKb;
   const anonLru = sum(counters.activeAnonPages, counters.inactiveAnonPages, counters.isolatedAnonPages);
   // Shared memory is on the anonymous lists, unless it is locked and unevictable.
   const shmem = Math.min(sum(counters.shmemPages), anonLru);
-  const part = (use: MemoryUse, kb: number, evidence: readonly Located[] = [counters]): MemoryPart => ({ use, kb, evidence });
+  const part = (use: MemoryUse, kb: number, evidence: readonly Located[] = [counters]): MemoryPart => ({
+    use,
+    kb,
+    evidence,
+  });
   const parts = [
     part('anon', anonLru - shmem),
     part('shmem', shmem),
@@ -33,7 +37,9 @@ export function machineAccount(record: LogRecord, memInfo: MemInfo): MemoryAccou
     hugepages(memInfo),
     part('free', sum(counters.freePages, counters.freePcpPages)),
   ];
-  return account('machine', ram.term.pages * pageKb, parts, ram.term.evidence);
+  const found = account('machine', ram.term.pages * pageKb, parts, ram.term.evidence, ram.assumptions);
+  // Counters are of the whole machine: when they pass the zones that are printed, those are not all there are.
+  return found.unaccountedKb < 0 && ram.assumptions.length > 0 ? undefined : found;
 }
 
 /** The counters that every kernel since 2.6.28 has are there. */

@@ -16,7 +16,9 @@ export function memcgAccount({ memory, kmem, stats }: Memcg): MemoryAccount | un
   const isV1 = amounts('rss') !== undefined;
   const uses = isV1 ? v1(amounts, kmem?.usageKb) : v2(amounts);
   const evidence = isV1 && kmem !== undefined ? [...stats, kmem] : stats;
-  const parts: MemoryPart[] = uses.flatMap(([use, kb]) => (kb === undefined ? [] : [{ use, kb: Math.round(kb), evidence }]));
+  const parts: MemoryPart[] = uses.flatMap(([use, kb]) =>
+    kb === undefined ? [] : [{ use, kb: Math.round(kb), evidence }],
+  );
   return account('memcg', memory.usageKb, parts, [memory]);
 }
 
@@ -53,7 +55,10 @@ function v2(amount: Amounts): Uses {
     ['slab unreclaimable', amount('slab_unreclaimable')],
   ];
   // `kernel` (5.18..) is the sum of these and of what has no key.
-  const rest = less(amount('kernel'), parts.reduce((sum, [, kb = 0]) => sum + kb, 0));
+  const rest = less(
+    amount('kernel'),
+    parts.reduce((sum, [, kb = 0]) => sum + kb, 0),
+  );
   return [
     ['anon', amount('anon')],
     ['shmem', shmem],

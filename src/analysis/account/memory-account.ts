@@ -36,6 +36,8 @@ export interface MemoryAccount {
   readonly parts: readonly MemoryPart[];
   /** What no counter of the report tells of: drivers, balloons, vmalloc, per-cpu data. Negative when counters moved while they were printed. */
   readonly unaccountedKb: number;
+  /** What was taken for granted as the report does not print it. */
+  readonly assumptions: readonly string[];
   readonly evidence: readonly Located[];
 }
 
@@ -59,8 +61,9 @@ export function account(
   totalKb: number,
   parts: readonly MemoryPart[],
   evidence: readonly Located[],
+  assumptions: readonly string[] = [],
 ): MemoryAccount {
   const used = parts.filter(({ kb }) => kb > 0).sort((a, b) => b.kb - a.kb);
   const sum = parts.reduce((all, { kb }) => all + kb, 0);
-  return { of, totalKb, parts: used, unaccountedKb: totalKb - sum, evidence };
+  return { of, totalKb, parts: used, unaccountedKb: totalKb - sum, assumptions, evidence };
 }

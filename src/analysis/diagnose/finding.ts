@@ -33,12 +33,14 @@ export const FINDINGS = {
   },
   'zone-below-min': {
     severity: 'error',
-    meaning: 'a zone that the request could use had less free than its min watermark: ordinary requests get nothing there',
+    meaning:
+      'a zone that the request could use had less free than its min watermark: ordinary requests get nothing there',
     next: 'look at what holds the memory of that zone; vm.min_free_kbytes sets the mark',
   },
   'memory-came-back': {
     severity: 'info',
-    meaning: 'a zone could have served the request when its state was printed: memory had been freed in between, or came too late',
+    meaning:
+      'a zone could have served the request when its state was printed: memory had been freed in between, or came too late',
     next: 'take the state printed as a little younger than the failure',
   },
   'reserved-for-lower-zones': {

@@ -12,7 +12,9 @@ export function limitedCgroup({ constraint, memcg }: OomReport): string | undefi
 export function limitFindings(report: OomReport): Finding[] {
   const { invocation, memcg } = report;
   if (invocation?.order !== undefined && invocation.order < 0)
-    return [finding('asked-by-hand', 'The kill was asked for with SysRq-f; memory need not have been short', invocation)];
+    return [
+      finding('asked-by-hand', 'The kill was asked for with SysRq-f; memory need not have been short', invocation),
+    ];
   const constraint = oomConstraint(report);
   switch (constraint?.kind) {
     case 'memcg': {
@@ -20,13 +22,26 @@ export function limitFindings(report: OomReport): Finding[] {
       const used = memory === undefined ? '' : `: ${size(memory.usageKb)} in use`;
       const limit = memory?.limitKb === undefined ? '' : ` of a limit of ${size(memory.limitKb)}`;
       const path = limitedCgroup(report) ?? '(not named)';
-      return [finding('cgroup-limit', `The memory cgroup ${path} reached its limit${used}${limit}`, memory, constraint.evidence)];
+      return [
+        finding(
+          'cgroup-limit',
+          `The memory cgroup ${path} reached its limit${used}${limit}`,
+          memory,
+          constraint.evidence,
+        ),
+      ];
     }
     case 'cpuset':
     case 'memory-policy': {
       const by = constraint.kind === 'cpuset' ? 'its cpuset' : 'its memory policy';
       const nodes = constraint.nodes === undefined ? 'some nodes' : `node ${constraint.nodes.join(', ')}`;
-      return [finding('nodes-out-of-memory', `The memory of ${nodes} ran out, to which ${by} binds the task`, constraint.evidence)];
+      return [
+        finding(
+          'nodes-out-of-memory',
+          `The memory of ${nodes} ran out, to which ${by} binds the task`,
+          constraint.evidence,
+        ),
+      ];
     }
     case 'none':
       return [finding('machine-out-of-memory', 'The memory of the whole machine ran out', constraint.evidence)];

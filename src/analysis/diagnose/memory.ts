@@ -32,7 +32,10 @@ const SWAP_LEFT = 0.05;
 /** What the account of the memory shows. */
 export function memoryFindings(record: LogRecord): Finding[] {
   const account = memoryAccount(record);
-  return [...(account === undefined ? [] : [...parts(account), ...rest(account), ...reclaimable(record, account)]), ...swap(record)];
+  return [
+    ...(account === undefined ? [] : [...parts(account), ...rest(account), ...reclaimable(record, account)]),
+    ...swap(record),
+  ];
 }
 
 function shareOf({ totalKb, parts: list }: MemoryAccount, use: MemoryUse): MemoryPart & { share: number } {
@@ -45,7 +48,13 @@ function parts(account: MemoryAccount): Finding[] {
     const { kb, share, evidence } = shareOf(account, use);
     if (share < least) return [];
     const verb = name.endsWith('s') ? 'take' : 'takes';
-    return [finding(code, `${name} ${verb} ${size(kb)}, ${percent(kb, account.totalKb)} of ${size(account.totalKb)}`, ...evidence)];
+    return [
+      finding(
+        code,
+        `${name} ${verb} ${size(kb)}, ${percent(kb, account.totalKb)} of ${size(account.totalKb)}`,
+        ...evidence,
+      ),
+    ];
   });
 }
 
@@ -63,7 +72,14 @@ function reclaimable(record: LogRecord, account: MemoryAccount): Finding[] {
   const evidence = used.flatMap((part) => part.evidence);
   const amount = `${size(kb)}, ${percent(kb, account.totalKb)}`;
   if (kb < account.totalKb * RECLAIMABLE_NONE)
-    return [finding('nothing-to-reclaim', `Only ${amount} was file cache or reclaimable slab`, ...new Set(evidence), ...account.evidence)];
+    return [
+      finding(
+        'nothing-to-reclaim',
+        `Only ${amount} was file cache or reclaimable slab`,
+        ...new Set(evidence),
+        ...account.evidence,
+      ),
+    ];
   return kb > account.totalKb * RECLAIMABLE_MUCH
     ? [finding('cache-left', `${amount} was file cache or reclaimable slab`, ...new Set(evidence))]
     : [];

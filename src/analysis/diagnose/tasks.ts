@@ -45,6 +45,12 @@ function protectedTasks(tasks: readonly Task[]): Finding[] {
 function adjustedAlike(tasks: readonly Task[]): Finding[] {
   const largest = tasks.toSorted((a, b) => (b.rssPages ?? 0) - (a.rssPages ?? 0)).slice(0, LARGEST);
   const adj = largest[0]?.oomScoreAdj;
-  const alike = largest.length === LARGEST && adj !== undefined && adj > -1000 && largest.every((task) => isProtected(task) && task.oomScoreAdj === adj);
-  return alike ? [finding('adjusted-alike', `The ${LARGEST} largest tasks all have oom_score_adj ${adj}`, ...largest)] : [];
+  const alike =
+    largest.length === LARGEST &&
+    adj !== undefined &&
+    adj > -1000 &&
+    largest.every((task) => isProtected(task) && task.oomScoreAdj === adj);
+  return alike
+    ? [finding('adjusted-alike', `The ${LARGEST} largest tasks all have oom_score_adj ${adj}`, ...largest)]
+    : [];
 }

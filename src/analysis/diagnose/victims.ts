@@ -1,7 +1,7 @@
 import type { GroupKill, ReaperFailed } from '../../records/oom-killer/lines.ts';
 import type { LogRecord, OomKill, OomReport } from '../../reports/nodes.ts';
-import { capital, counted, taskName } from '../words.ts';
 import { type VictimCheck, verifyVictim } from '../victim/verify-victim.ts';
+import { capital, counted, taskName } from '../words.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** Who was chosen, and whether rightly. */
@@ -18,9 +18,12 @@ function ofChoice(report: OomReport, check: VictimCheck): Finding[] {
   const name = taskName(victim.name, victim.pid);
   const rows = [victim.evidence, victim.task, expected?.task];
   const findings: Finding[] = [];
-  if (reason === 'asker') findings.push(finding('asker-killed', `${name} was killed as it asked for memory`, victim.evidence));
+  if (reason === 'asker')
+    findings.push(finding('asker-killed', `${name} was killed as it asked for memory`, victim.evidence));
   else if (verdict === 'agrees')
-    findings.push(finding('choice-verified', `${name} has the highest badness of ${counted(report.tasks.length, 'task')}`, ...rows));
+    findings.push(
+      finding('choice-verified', `${name} has the highest badness of ${counted(report.tasks.length, 'task')}`, ...rows),
+    );
   else if (verdict === 'disagrees') findings.push(finding('choice-differs', capital(message), ...rows));
   if (score?.matches === 'neither')
     findings.push(
@@ -28,7 +31,9 @@ function ofChoice(report: OomReport, check: VictimCheck): Finding[] {
     );
   if (victim.sacrificed !== undefined) {
     const { pid, name: child } = victim.sacrificed;
-    findings.push(finding('child-sacrificed', `${taskName(child, pid)} was killed in the stead of ${name}`, report.kills[0]));
+    findings.push(
+      finding('child-sacrificed', `${taskName(child, pid)} was killed in the stead of ${name}`, report.kills[0]),
+    );
   }
   return findings;
 }

@@ -13,7 +13,12 @@ import { type Finding, finding } from './finding.ts';
 /** What the zones show about the request. */
 export function zoneFindings(record: LogRecord): Finding[] {
   const states = zoneStates(record).filter(({ served }) => served !== 'not allowed');
-  return [...belowMin(states), ...cameBack(record, states), ...reserved(states), ...ofOrder(record, states)];
+  return [
+    ...belowMin(states),
+    ...cameBack(record, states),
+    ...reserved(states, pageSizeKb(record) ?? 0),
+    ...ofOrder(record, states),
+  ];
 }
 
 function belowMin(states: readonly ZoneState[]): Finding[] {
@@ -36,17 +41,21 @@ function cameBack(record: LogRecord, states: readonly ZoneState[]): Finding[] {
   return states
     .filter(({ served }) => served === 'freely' || served === 'yes')
     .map(({ zone }) =>
-      finding('memory-came-back', `${capital(zoneName(zone))} could have served the request when its state was printed`, zone),
+      finding(
+        'memory-came-back',
+        `${capital(zoneName(zone))} could have served the request when its state was printed`,
+        zone,
+      ),
     );
 }
 
-function reserved(states: readonly ZoneState[]): Finding[] {
+function reserved(states: readonly ZoneState[], pageKb: number): Finding[] {
   return states
     .filter(({ served, below, reservePages = 0 }) => served === 'no' && below === undefined && reservePages > 0)
-    .map(({ zone }) =>
+    .map(({ zone, reservePages = 0 }) =>
       finding(
         'reserved-for-lower-zones',
-        `What is free in ${zoneName(zone)}, ${size(zone.freeKb ?? 0)}, is kept for requests that can use no higher zone`,
+        `${capital(zoneName(zone))} keeps ${size(reservePages * pageKb)} back for requests that can use no higher zone: of its ${size(zone.freeKb ?? 0)} free nothing is left for this one`,
         zone,
       ),
     );
@@ -70,7 +79,8 @@ export function judgedZones(record: LogRecord): JudgedZone[] {
     const counts = list === undefined ? undefined : freeCounts(list);
     if (counts === undefined || served === 'not allowed') return [];
     const { minKb, lowKb } = zone;
-    const marks = minKb === undefined || lowKb === undefined ? {} : { minPages: minKb / pageKb, lowPages: lowKb / pageKb };
+    const marks =
+      minKb === undefined || lowKb === undefined ? {} : { minPages: minKb / pageKb, lowPages: lowKb / pageKb };
     const options = { ...marks, reservePages, ...(release === undefined ? {} : { release }) };
     return [{ state, ...compactionVerdict(counts, order, options) }];
   });

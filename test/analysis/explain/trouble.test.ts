@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../src/analysis/index.ts';
-import { type LogRecord, parse } from '../../src/index.ts';
-import { fixture } from '../fixture.ts';
+import { explain } from '../../../src/analysis/index.ts';
+import { type LogRecord, parse } from '../../../src/index.ts';
+import { fixture } from '../../fixture.ts';
 
 function explained(text: string): string[] {
   const [record] = parse(text).records;
