@@ -70,7 +70,7 @@ function reclaimable(record: LogRecord, account: MemoryAccount): Finding[] {
   const used = [shareOf(account, 'file'), shareOf(account, 'slab reclaimable')];
   const kb = used.reduce((sum, part) => sum + part.kb, 0);
   const evidence = used.flatMap((part) => part.evidence);
-  const amount = `${size(kb)}, ${percent(kb, account.totalKb)}`;
+  const amount = `${size(kb)} (${percent(kb, account.totalKb)})`;
   if (kb < account.totalKb * RECLAIMABLE_NONE)
     return [
       finding(

@@ -19,17 +19,19 @@ export function consumers(report: OomReport): ExplanationPart[] {
     pages === undefined ? '' : pageKb === undefined ? String(pages) : size(pages * pageKb);
   const unit = pageKb === undefined ? ' (pages)' : '';
   const dead = deadPids(report);
-  const largest = tasks.toSorted((a, b) => pagesOf(b) - pagesOf(a)).slice(0, LARGEST);
-  const rows = largest.map((task) => {
+  const sorted = tasks.toSorted((a, b) => pagesOf(b) - pagesOf(a));
+  const rows = sorted.slice(0, LARGEST).map((task) => {
     const { pid, name = '', rssPages, swapents, oomScoreAdj, oomAdj } = task;
     const cells = [String(pid), name, amount(rssPages), amount(swapents), String(oomScoreAdj ?? oomAdj ?? '')];
     return row(cells, [task], dead.has(pid));
   });
   const rest = tasks.length - rows.length;
-  const note = [rest > 0 ? `and ${rest} smaller` : '', dead.size > 0 ? '* was killed or chosen' : ''].filter(Boolean);
+  const note = [rest > 0 ? `and ${rest} smaller` : '', dead.size > 0 ? 'the marked was killed or chosen' : ''].filter(
+    Boolean,
+  );
   return [
     ...table(['pid', 'name', `rss${unit}`, `swap${unit}`, 'adj'], rows),
-    ...(note.length === 0 ? [] : [say(note.join('; '))]),
+    ...(note.length === 0 ? [] : [say(note.join('; '), ...sorted.slice(LARGEST))]),
     ...programs(report, amount, unit),
   ];
 }

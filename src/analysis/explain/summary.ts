@@ -91,7 +91,8 @@ function chosen(report: OomReport): Statement[] {
   if (child !== undefined)
     return [say(`It chose ${whom}, and killed its child ${taskName(child.name, child.pid)} in its stead.`, ...sources)];
   if (killed !== undefined) {
-    const others = kills.length - 1;
+    // The kernel prints the victim a second time among those of its cgroup.
+    const others = new Set(kills.map(({ pid }) => pid)).size - 1;
     const more = others === 0 ? '' : `, and ${others} more of its cgroup`;
     return [say(`To get some back, the kernel killed ${whom}${more}.`, ...sources, ...kills)];
   }

@@ -65,6 +65,7 @@ function mark({ zone, below, belowMinKb }: ZoneState): string {
 /** The question that a reader has first: is what is free below min? */
 function belowMin(states: readonly ZoneState[]): Statement[] {
   const usable = states.filter(({ zone, served }) => zone.minKb !== undefined && served !== 'not allowed');
+  const asked = states.some(({ served }) => served !== undefined);
   const short = usable.filter(({ belowMinKb }) => belowMinKb !== undefined);
   if (short.length > 0)
     return short.map(({ zone, belowMinKb = 0 }) =>
@@ -75,7 +76,12 @@ function belowMin(states: readonly ZoneState[]): Statement[] {
     );
   return usable.length === 0
     ? []
-    : [say('No zone that the request may use is below its min watermark.', ...usable.map(({ zone }) => zone))];
+    : [
+        say(
+          `No zone${asked ? ' that the request may use' : ''} is below its min watermark.`,
+          ...usable.map(({ zone }) => zone),
+        ),
+      ];
 }
 
 /** For a block of several pages: short of memory, or fragmented? */
@@ -89,7 +95,8 @@ function orders(record: LogRecord): Statement[] {
     fragmentation: (index: number) =>
       `is fragmented: enough is free, but no ${block.slice(2)}; its fragmentation index is ${printedIndex(index)}, where 1 is fragmentation and 0 a lack of memory`,
   };
-  return judgedZones(record).map(({ verdict, index, state: { zone } }) =>
-    say(`${capital(zoneName(zone))} ${words[verdict](index)}.`, zone),
-  );
+  return judgedZones(record).map(({ verdict, index, state: { zone, served } }) => {
+    const keeps = verdict === 'available' && served === 'no' ? ', but must keep it back' : '';
+    return say(`${capital(zoneName(zone))} ${words[verdict](index)}${keeps}.`, zone);
+  });
 }
