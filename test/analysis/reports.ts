@@ -2,7 +2,7 @@ import { type OomReport, parse } from '../../src/index.ts';
 import { fixture, fixtures } from '../fixture.ts';
 
 /** The OOM reports of a fixture, by its path under test/fixtures. */
-export function reportsOf(path: string): OomReport[] {
+function reportsOf(path: string): OomReport[] {
   return parse(fixture(path)).records.filter((record) => record.type === 'OomReport');
 }
 

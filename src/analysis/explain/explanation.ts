@@ -70,7 +70,7 @@ export function say(text: string, ...sources: readonly Source[]): Statement {
 }
 
 /** The stretches of nodes; two nodes of one stretch, a zone and itself, count once. */
-export function spans(sources: readonly Source[]): Span[] {
+function spans(sources: readonly Source[]): Span[] {
   const found = new Map<string, Span>();
   for (const source of sources)
     if (source !== undefined) found.set(`${source.start} ${source.end}`, { start: source.start, end: source.end });

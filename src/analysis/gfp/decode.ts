@@ -46,7 +46,7 @@ export function maskValue(mask: string | number): number {
 }
 
 /** A number as `%#x` prints it. */
-export function hex(value: number): string {
+function hex(value: number): string {
   return `0x${value.toString(16)}`;
 }
 

@@ -105,7 +105,7 @@ function missingColumns(candidates: readonly Candidate[], generation: BadnessGen
 }
 
 /** Candidates by badness, those of one badness by the tie rule. */
-export function rankCandidates(candidates: readonly Candidate[], context: BadnessContext, tie: Tie): RankedTask[] {
+function rankCandidates(candidates: readonly Candidate[], context: BadnessContext, tie: Tie): RankedTask[] {
   const ranked = candidates.map(({ task, inputs }) => {
     if (inputs === undefined) return { task, badness: undefined };
     const badness = oomBadness(inputs, context);

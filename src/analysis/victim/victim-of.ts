@@ -55,7 +55,7 @@ function named({ tasks }: OomReport, pid: number, name: string | undefined): Omi
 }
 
 /** 2.6.36..5.0 kill the worst child with an mm of its own instead of the task chosen; RHEL 8 does not from 8.1 on. */
-export function sacrificesChildren(release: string | undefined): boolean {
+function sacrificesChildren(release: string | undefined): boolean {
   const parsed = release === undefined ? undefined : parseRelease(release);
   return parsed === undefined || !(isSince(parsed, '5.1') || (parsed.rhel ?? 0) >= 8);
 }

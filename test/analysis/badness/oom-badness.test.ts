@@ -68,6 +68,38 @@ describe('the kernel’s own oom_score', () => {
   });
 });
 
+describe('scores that were printed without the page tables of the task', () => {
+  const score = (rssPages: number, pageTablePages: number, generation: Generation, hasCapSysAdmin = false) =>
+    printedScore(
+      { rssPages, swapents: 0, pageTablePages, oomScoreAdj: 0, hasCapSysAdmin },
+      { totalPages: 131_072, generation },
+    );
+
+  // 536704 kB of address space need about 262 pages of tables and more.
+  it.each([
+    [998, 130_596, 214, 344],
+    [992, 129_863, 161, 291],
+  ])('%i fits just the page tables that the task can have had', (printed, rssPages, least, most) => {
+    expect([least - 1, least, most, most + 1].map((tables) => score(rssPages, tables, '4.17') === printed)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('970 is with the favour of 3 %, 1000 without it', () => {
+    expect(score(130_929, 262, '3.14', true)).toBe(970);
+    expect(score(130_929, 262, '3.14')).toBe(1000);
+  });
+
+  it('an empty task of oom_score_adj 1000 has not quite 1000, a large one more', () => {
+    const task = { rssPages: 0, swapents: 0, pageTablePages: 0, oomScoreAdj: 1000 };
+    expect(printedScore(task, { totalPages: 458_615, generation: '3.14' })).toBe(998);
+    expect(printedScore({ ...task, rssPages: 458_000 }, { totalPages: 458_615, generation: '3.14' })).toBe(1997);
+  });
+});
+
 describe('a release', () => {
   it.each([
     ['2.6.18-398.el5', 'legacy'],
