@@ -70,7 +70,8 @@ export {
   type TotalPagesOptions,
   totalPages,
 } from './victim/total-pages.ts';
-export { type VictimCheck, type VictimReason, verifyVictim } from './victim/verify-victim.ts';
+export { verifyVictim } from './victim/verify-victim.ts';
+export type { VictimCheck, VictimReason } from './victim/victim-check.ts';
 export type { Victim } from './victim/victim-of.ts';
 export { type Change, type WhatIf, whatIf } from './victim/what-if.ts';
 export { type WatermarkGeneration, watermarkGeneration } from './watermarks/generation.ts';

@@ -50,8 +50,8 @@ export interface MemoryAccount {
  * @example memoryAccount(report)?.parts[0] // { use: 'anon', kb: 31383380, … }
  */
 export function memoryAccount(record: LogRecord): MemoryAccount | undefined {
-  if (record.type === 'OomReport' && record.memcg !== undefined && record.memInfo === undefined)
-    return memcgAccount(record.memcg);
+  const ofCgroup = record.type === 'OomReport' && record.memcg !== undefined ? memcgAccount(record.memcg) : undefined;
+  if (ofCgroup !== undefined) return ofCgroup;
   return 'memInfo' in record && record.memInfo !== undefined ? machineAccount(record, record.memInfo) : undefined;
 }
 

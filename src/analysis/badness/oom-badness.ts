@@ -67,12 +67,20 @@ function thousandths(task: BadnessTask, { totalPages, generation, intPoints = fa
   return points <= 0 ? 1 : Math.min(points, 1000);
 }
 
-/** 3.5.. */
-function pages(task: BadnessTask, { totalPages, generation }: BadnessContext): number {
+/**
+ * Badness since 3.5 as a straight line: `own + adj * k`, where k is a
+ * thousandth of all pages, truncated.
+ */
+export function badnessLine(task: BadnessTask, generation: BadnessContext['generation']): { own: number; adj: number } {
   const own = task.rssPages + task.swapents + task.pageTablePages;
   const root = task.hasCapSysAdmin === true;
   const favour = generation === '3.14' && root ? Math.trunc((own * 3) / 100) : 0;
-  const adj = task.oomScoreAdj - (generation === '3.5' && root ? 30 : 0);
-  const points = own - favour + adj * Math.trunc(totalPages / 1000);
+  return { own: own - favour, adj: task.oomScoreAdj - (generation === '3.5' && root ? 30 : 0) };
+}
+
+/** 3.5.. */
+function pages(task: BadnessTask, { totalPages, generation }: BadnessContext): number {
+  const { own, adj } = badnessLine(task, generation);
+  const points = own + adj * Math.trunc(totalPages / 1000);
   return generation === '5.9' || points > 0 ? points : 1;
 }

@@ -21,7 +21,7 @@ const ORDER: readonly FindingSeverity[] = ['error', 'warning', 'info'];
 export function diagnose(record: LogRecord): Finding[] {
   const findings = [
     ...(record.type === 'OomReport' ? limitFindings(record) : []),
-    ...zoneFindings(record),
+    ...(isOfCgroup(record) ? [] : zoneFindings(record)),
     ...requestFindings(record),
     ...memoryFindings(record),
     ...taskFindings(record),
@@ -29,6 +29,11 @@ export function diagnose(record: LogRecord): Finding[] {
     ...textFindings(record),
   ];
   return findings.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+}
+
+/** A cgroup at its limit says nothing of the zones, although kernels up to 3.5 print both. */
+function isOfCgroup(record: LogRecord): boolean {
+  return record.type === 'OomReport' && record.memcg !== undefined;
 }
 
 /** What is wrong with the text itself. */

@@ -1,6 +1,7 @@
 import type { GroupKill, ReaperFailed } from '../../records/oom-killer/lines.ts';
 import type { LogRecord, OomKill, OomReport } from '../../reports/nodes.ts';
-import { type VictimCheck, verifyVictim } from '../victim/verify-victim.ts';
+import { verifyVictim } from '../victim/verify-victim.ts';
+import type { VictimCheck } from '../victim/victim-check.ts';
 import { capital, counted, taskName } from '../words.ts';
 import { type Finding, finding } from './finding.ts';
 

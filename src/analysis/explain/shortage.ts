@@ -8,7 +8,7 @@ import { zoneParts } from './zones.ts';
 /** Which limit was hit and whose, and how far each zone was from its marks. */
 export function shortage(record: LogRecord): ExplanationPart[] {
   const ofCgroup = record.type === 'OomReport' && record.memcg !== undefined ? cgroup(record) : [];
-  const ofZones = zoneParts(record);
+  const ofZones = ofCgroup.length > 0 ? [] : zoneParts(record);
   const parts = [...ofCgroup, ...ofZones];
   return parts.length > 0 ? parts : [say('Not said: the lines that show the memory are missing.')];
 }

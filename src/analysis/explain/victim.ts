@@ -3,7 +3,8 @@ import type { OomKill, OomReport } from '../../reports/nodes.ts';
 import { size } from '../size.ts';
 import type { RankedTask, Ranking } from '../victim/rank-tasks.ts';
 import type { ScoreCheck } from '../victim/score-check.ts';
-import { type VictimCheck, verifyVictim } from '../victim/verify-victim.ts';
+import { verifyVictim } from '../victim/verify-victim.ts';
+import type { VictimCheck } from '../victim/victim-check.ts';
 import { counted, taskName } from '../words.ts';
 import { type Statement, say } from './explanation.ts';
 
@@ -103,6 +104,8 @@ function scoreText(check: ScoreCheck, ranking: Ranking, points: number | undefin
     }
     case 'withCapSysAdmin':
       return `The score of ${printed} is right for a task that has CAP_SYS_ADMIN on the host; without it, it would have been ${computed}.`;
+    case 'close':
+      return `The score of ${printed} is right but for a thousandth: the table gives ${computed}, and was printed a moment later.`;
     case 'withSwap':
       return `The score of ${printed} shows that the cgroup could use swap: its total was ${impliedPages?.join(' to ')} pages. Without swap it would have been ${computed}.`;
     case 'neither':

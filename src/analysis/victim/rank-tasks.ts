@@ -3,6 +3,7 @@ import type { OomReport } from '../../reports/nodes.ts';
 import { type BadnessGeneration, badnessGeneration, hasIntPoints } from '../badness/generation.ts';
 import { type BadnessContext, type BadnessTask, oomBadness } from '../badness/oom-badness.ts';
 import { pageSizeKb } from '../page-size.ts';
+import { isSince, parseRelease } from '../release.ts';
 import { releaseOf } from '../release-of.ts';
 import { type Candidate, candidate } from './candidate.ts';
 import { type Tie, tieRule } from './tie.ts';
@@ -78,7 +79,7 @@ export function rankTasks(report: OomReport, options: RankOptions = {}): Ranking
     totalPages: total,
     generation,
     tie: tieRule(release),
-    missing: missingColumns(candidates, generation),
+    missing: missingColumns(candidates, release),
   };
 }
 
@@ -97,10 +98,11 @@ function isSwapUnused({ memInfo }: OomReport): boolean {
   return memInfo?.totalSwapKb !== undefined && memInfo.totalSwapKb === memInfo.freeSwapKb;
 }
 
-function missingColumns(candidates: readonly Candidate[], generation: BadnessGeneration): Candidate['missing'] {
+function missingColumns(candidates: readonly Candidate[], release: string | undefined): Candidate['missing'] {
   const all = new Set(candidates.flatMap(({ missing, inputs }) => (inputs === undefined ? [] : missing)));
-  // 2.6.36 to 2.6.38 do not count page tables.
-  if (generation === '2.6.36') all.delete('page tables');
+  const parsed = release === undefined ? undefined : parseRelease(release);
+  // 2.6.36 to 2.6.38 do not count page tables; whether RHEL 6 does was not read.
+  if (parsed !== undefined && isSince(parsed, '2.6.36') && !isSince(parsed, '2.6.39')) all.delete('page tables');
   return [...all];
 }
 

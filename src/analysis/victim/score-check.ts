@@ -10,10 +10,11 @@ export interface ScoreCheck {
   readonly withCapSysAdmin?: number;
   /**
    * Which number was printed: the one computed; the one with the capability;
+   * one next to them, as the task went on between the choice and the table;
    * one that only a larger total gives, as the cgroup could use swap; or
-   * `neither`, when the task changed between the choice and the table.
+   * `neither`.
    */
-  readonly matches: 'computed' | 'withCapSysAdmin' | 'withSwap' | 'neither';
+  readonly matches: 'computed' | 'withCapSysAdmin' | 'close' | 'withSwap' | 'neither';
   /** The least and the most that the total can have been, by the score printed. */
   readonly impliedPages?: readonly [least: number, most: number];
 }
@@ -30,6 +31,10 @@ export function checkScore(printed: number, { inputs, badness }: RankedTask, ran
   const base = { printed, computed, ...withCapSysAdmin };
   if (printed === computed) return { ...base, matches: 'computed' };
   if (printed === capability) return { ...base, matches: 'withCapSysAdmin' };
+  if ([computed, capability].some((score) => score !== undefined && Math.abs(score - printed) <= 1))
+    return { ...base, matches: 'close' };
+  // What the table has no column for would be missed in the score.
+  if (ranking.missing.length > 0) return undefined;
   const impliedPages = implied(printed, inputs, ranking);
   return impliedPages === undefined ? { ...base, matches: 'neither' } : { ...base, matches: 'withSwap', impliedPages };
 }

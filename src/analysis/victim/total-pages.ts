@@ -74,7 +74,7 @@ export function totalPages(report: OomReport, options: TotalPagesOptions = {}): 
     known: true,
     kind,
     pages,
-    ...(memory.assumptions.length === 0 ? { most: pages } : {}),
+    ...(assumptions.length === 0 ? { most: pages } : {}),
     terms: [memory.term, swap.term],
     assumptions,
   };

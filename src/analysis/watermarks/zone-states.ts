@@ -83,7 +83,8 @@ function check(
   const outcome = [passes(zone.lowKb, ordinary), passes(zone.minKb, ordinary), passes(zone.minKb, flags)];
   const served = (['freely', 'yes', 'from the reserve'] as const)[outcome.indexOf(true)];
   if (served !== undefined) return { reservePages, served };
-  if (abilities.reserves === 'all') return { reservePages, served: 'from the reserve' };
+  // With __GFP_MEMALLOC no mark counts.
+  if (abilities.reserves === 'all' && passes(0, flags)) return { reservePages, served: 'from the reserve' };
   if (outcome.includes(undefined)) return { reservePages };
   return { reservePages, served: passes(zone.minKb, flags, 0) ? 'no block' : 'no' };
 }

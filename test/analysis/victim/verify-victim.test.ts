@@ -118,6 +118,138 @@ describe('another choice', () => {
   });
 });
 
+describe('a choice that the table alone does not settle', () => {
+  /** A table of a 4.18 kernel, or the release given: pid, rss, oom_score_adj of each task; the first is killed. */
+  const check = (
+    rows: [pid: number, rss: number, adj: number][],
+    release = '4.18.0-147.el8.x86_64',
+    limitKb = 400_000,
+  ) => {
+    const table = rows.map(
+      ([pid, rss, adj]) =>
+        `[${String(pid).padStart(5)}]     0 ${String(pid).padStart(5)}    90000 ${String(rss).padStart(8)}    40960        0 ${String(adj).padStart(13)} app`,
+    );
+    const text = `app invoked oom-killer: gfp_mask=0x6000c0(GFP_KERNEL), nodemask=(null), order=0, oom_score_adj=0
+CPU: 0 PID: 7 Comm: app Not tainted ${release} #1
+Task in /a killed as a result of limit of /a
+memory: usage ${limitKb}kB, limit ${limitKb}kB, failcnt 9
+memory+swap: usage ${limitKb}kB, limit 9007199254740988kB, failcnt 0
+kmem: usage 0kB, limit 9007199254740988kB, failcnt 0
+[ pid ]   uid  tgid total_vm      rss pgtables_bytes swapents oom_score_adj name
+${table.join('\n')}
+Memory cgroup out of memory: Killed process ${rows[0]![0]} (app) total-vm:360000kB, anon-rss:${rows[0]![1] * 4}kB, file-rss:0kB, shmem-rss:0kB
+`;
+    return verifyVictim(parse(text).records[0] as OomReport);
+  };
+
+  it('agrees when several tasks tie, as those of a pod do before 5.9: all of them have a badness of 1', () => {
+    const result = check([
+      [11, 10_000, -998],
+      [12, 20_000, -998],
+    ]);
+    expect(result).toMatchObject({ verdict: 'agrees', reason: 'highest-badness', ranking: { generation: '4.17' } });
+    expect(result.ranking?.tasks.map(({ badness }) => badness)).toEqual([1, 1]);
+    expect(
+      check([
+        [12, 20_000, -998],
+        [11, 10_000, -998],
+      ]).assumptions,
+    ).not.toEqual(expect.arrayContaining([expect.stringContaining('badness of 1')]));
+    expect(
+      check(
+        [
+          [11, 10_000, -998],
+          [12, 20_000, -998],
+        ],
+        '5.4.0-x86_64',
+      ).assumptions,
+    ).toEqual(expect.arrayContaining([expect.stringContaining('badness of 1')]));
+  });
+
+  it('cannot be told when the tasks are so near that one can have passed the other since', () => {
+    expect(
+      check([
+        [11, 10_000, 0],
+        [12, 10_060, 0],
+      ]),
+    ).toMatchObject({ verdict: 'cannot tell', reason: 'too-close' });
+    expect(
+      check([
+        [11, 10_000, 0],
+        [12, 10_200, 0],
+      ]),
+    ).toMatchObject({ verdict: 'disagrees' });
+  });
+
+  it('cannot be told when some amount of swap makes it right, not just all there could be', () => {
+    // 100 of a thousandth k: ahead of 12 from k = 200 on, of 13 up to k = 300.
+    const rows: [number, number, number][] = [
+      [11, 10_000, 100],
+      [12, 30_000, 0],
+      [13, 0, 133],
+    ];
+    expect(check(rows, '5.10.0-x86_64')).toMatchObject({ verdict: 'cannot tell', reason: 'only-with-more-swap' });
+    expect(
+      check(
+        [
+          [11, 10_000, 100],
+          [12, 30_000, 100],
+        ],
+        '5.10.0-x86_64',
+      ),
+    ).toMatchObject({ verdict: 'disagrees' });
+  });
+
+  it('cannot be told when the larger tasks may have been root', () => {
+    // 40000 - 3 % = 38800
+    expect(
+      check(
+        [
+          [11, 39_000, 0],
+          [12, 40_000, 0],
+        ],
+        '4.4.0-150-x86_64',
+      ),
+    ).toMatchObject({ verdict: 'cannot tell', reason: 'only-with-capability' });
+    expect(
+      check(
+        [
+          [11, 38_000, 0],
+          [12, 40_000, 0],
+        ],
+        '4.4.0-150-x86_64',
+      ),
+    ).toMatchObject({ verdict: 'disagrees' });
+  });
+});
+
+describe('a table of RHEL 6, without columns for page tables and swap', () => {
+  const report = (score: number) => {
+    const text = `php-fpm invoked oom-killer: gfp_mask=0x280da, order=0, oom_adj=0, oom_score_adj=0
+Pid: 2592, comm: php-fpm Not tainted 2.6.32-504.el6.x86_64 #1
+memory: usage 400000kB, limit 400000kB, failcnt 9
+memory+swap: usage 400000kB, limit 9007199254740988kB, failcnt 0
+[ pid ]   uid  tgid total_vm      rss cpu oom_adj oom_score_adj name
+[ 2592]    48  2592    90000    50000   0       0             0 php-fpm
+[ 2593]    48  2593    90000    20000   0       0             0 php-fpm
+Memory cgroup out of memory: Kill process 2592 (php-fpm) score ${score} or sacrifice child
+Killed process 2592, UID 48, (php-fpm) total-vm:360000kB, anon-rss:200000kB, file-rss:0kB
+`;
+    return verifyVictim(parse(text).records[0] as OomReport);
+  };
+
+  it('agrees with what is not printed left out, and says so', () => {
+    const result = report(500);
+    expect(result).toMatchObject({ verdict: 'agrees', score: { printed: 500, computed: 500, matches: 'computed' } });
+    expect(result.assumptions).toEqual(expect.arrayContaining([expect.stringContaining('page tables')]));
+  });
+
+  it('says nothing of a score that page tables or swap may have raised', () => {
+    expect(report(501).score?.matches).toBe('close');
+    expect(report(560)).not.toHaveProperty('score');
+  });
+});
+
 describe('a printed score', () => {
   const scored = (score: number) => {
     const report = reportOf(SCORED);
@@ -126,6 +258,10 @@ describe('a printed score', () => {
 
   it('tells that the task has the capability', () => {
     expect(scored(709)?.matches).toBe('withCapSysAdmin');
+  });
+
+  it('may be a thousandth off, as the task goes on while the table is printed', () => {
+    expect(scored(732)?.matches).toBe('close');
   });
 
   it('that nothing explains is said to be off', () => {
