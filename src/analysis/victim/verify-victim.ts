@@ -2,6 +2,7 @@ import type { OomReport } from '../../reports/nodes.ts';
 import { releaseOf } from '../release-of.ts';
 import { checkRanked } from './check-ranked.ts';
 import { type RankOptions, rankTasks } from './rank-tasks.ts';
+import { releasesByShape } from './releases-by-shape.ts';
 import { cannotTell, type VictimCheck } from './victim-check.ts';
 import { type Victim, victimOf } from './victim-of.ts';
 
@@ -20,8 +21,17 @@ export function verifyVictim(report: OomReport, options: RankOptions = {}): Vict
   const byAsking = checkAsker(report, victim);
   if (byAsking !== undefined) return byAsking;
   const ranking = rankTasks(report, options);
-  if (!ranking.known) return { ...cannotTell(ranking.code, ranking.reason), victim };
-  return checkRanked(victim, ranking);
+  if (ranking.known) return checkRanked(victim, ranking);
+  const unknown = { ...cannotTell(ranking.code, ranking.reason), victim };
+  return ranking.code === 'no-release' ? (checkByShape(report, options) ?? unknown) : unknown;
+}
+
+/** Without a release: what each formula says that the forms of the report allow, when all of them agree. */
+function checkByShape(report: OomReport, options: RankOptions): VictimCheck | undefined {
+  const [first, ...others] = releasesByShape(report).map((release) => verifyVictim(report, { ...options, release }));
+  if (first?.verdict !== 'agrees' || others.some(({ verdict }) => verdict !== 'agrees')) return undefined;
+  const given = 'the release is not printed: every formula that a kernel with this table can have gives the same task';
+  return { ...first, assumptions: [...first.assumptions, given] };
 }
 
 /** `Out of memory and no killable processes...`: the table must hold nobody who may be killed. */

@@ -95,10 +95,21 @@ describe('another choice', () => {
     expect(verifyVictim(report)).toMatchObject({ verdict: 'cannot tell', reason: 'not-in-table' });
   });
 
-  it('cannot be told without a release, unless one is given', () => {
+  it('can be told without a release when each formula of such a table gives the same', () => {
     const report = edited(GLOBAL, [/^.*CPU: .*\n/m, '']);
-    expect(verifyVictim(report)).toMatchObject({ verdict: 'cannot tell', reason: 'no-release' });
-    expect(verifyVictim(report, { release: '6.1.192' })).toMatchObject({ verdict: 'agrees' });
+    const check = verifyVictim(report);
+    expect(check).toMatchObject({ verdict: 'agrees', reason: 'highest-badness' });
+    expect(check.assumptions).toEqual([expect.stringContaining('the release is not printed')]);
+  });
+
+  it('cannot be told without a release when the formulas differ', () => {
+    // Before 5.9 a badness below 1 counts as 1, and all tasks tie; since 5.9 the largest is ahead.
+    const { cpu: _, ...report } = reportOf(GLOBAL);
+    const tasks = report.tasks.map((task) => ({ ...task, oomScoreAdj: -990, rssPages: task.pid === 121 ? 300 : 100 }));
+    expect(verifyVictim({ ...report, tasks }, { release: '6.1.0' })).toMatchObject({ verdict: 'agrees' });
+    const others = tasks.map((task) => (task.pid === 116 ? { ...task, rssPages: 400 } : task));
+    expect(verifyVictim({ ...report, tasks: others }, { release: '5.4.0' })).toMatchObject({ verdict: 'agrees' });
+    expect(verifyVictim({ ...report, tasks: others })).toMatchObject({ verdict: 'cannot tell', reason: 'no-release' });
   });
 
   it('cannot be told when only swap that is not printed explains it', () => {
