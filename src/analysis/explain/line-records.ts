@@ -1,6 +1,7 @@
-import type { ContainerStatus } from '../records/container-state/states.ts';
-import type { ContainerState, ForkRejected, LogLoss, LowMemoryKill, UserspaceKill } from '../reports/nodes.ts';
-import { size } from './size.ts';
+import type { ContainerStatus } from '../../records/container-state/states.ts';
+import type { ContainerState, ForkRejected, LogLoss, LowMemoryKill, UserspaceKill } from '../../reports/nodes.ts';
+import { size } from '../size.ts';
+import { type Statement, say } from './explanation.ts';
 
 /** A task by its name and number, as far as both are said. */
 function task({ comm, pid }: { comm?: string; pid?: number }): string | undefined {
@@ -9,7 +10,7 @@ function task({ comm, pid }: { comm?: string; pid?: number }): string | undefine
 }
 
 function sentence(...parts: (string | undefined)[]): string {
-  return `  ${parts.filter((part) => part !== undefined).join(', ')}.`;
+  return `${parts.filter((part) => part !== undefined).join(', ')}.`;
 }
 
 function given(text: string, value: string | number | undefined): string | undefined {
@@ -17,11 +18,13 @@ function given(text: string, value: string | number | undefined): string | undef
 }
 
 /** How much was lost, and whose. */
-export function losses({ count, function: name, from, module, client, pid, form }: LogLoss): string[] {
+export function losses(record: LogLoss): Statement[] {
+  const { count, function: name, from, module, client, pid, form } = record;
   if (form === 'CallbacksSuppressed')
-    return [sentence(`${count ?? 'Some'} calls of ${name ?? 'a function'} printed nothing`)];
+    return [say(sentence(`${count ?? 'Some'} calls of ${name ?? 'a function'} printed nothing`), record)];
   const whose = given('of ', from ?? client ?? (pid === undefined ? undefined : `process ${pid}`));
-  return [sentence(`${count ?? 'An unknown number of'} messages were lost`, whose, given('by ', module))];
+  const lost = count === 1 ? 'message was' : 'messages were';
+  return [say(sentence(`${count ?? 'An unknown number of'} ${lost} lost`, whose, given('by ', module)), record)];
 }
 
 const PROOF: Record<UserspaceKill['evidence'], string> = {
@@ -31,19 +34,17 @@ const PROOF: Record<UserspaceKill['evidence'], string> = {
 };
 
 /** Who was killed, and what the line proves. */
-export function programKill(record: UserspaceKill): string[] {
+export function programKill(record: UserspaceKill): Statement[] {
   const { unit, cgroup, containerId, signal, pressurePercent, limitPercent, vmRssMib, candidates } = record;
   const who = task(record) ?? unit ?? cgroup ?? given('container ', containerId) ?? given('candidates: ', candidates);
-  return [
-    sentence(
-      who ?? 'Nobody is named',
-      who === unit ? undefined : given('of ', unit),
-      given('signal ', signal ?? record.signalNumber),
-      pressurePercent === undefined ? undefined : `pressure ${pressurePercent} % over ${limitPercent ?? '?'} %`,
-      vmRssMib === undefined ? undefined : `${size(vmRssMib * 1024)} resident`,
-    ),
-    `  ${PROOF[record.evidence]}`,
-  ];
+  const what = sentence(
+    who ?? 'Nobody is named',
+    who === unit ? undefined : given('of ', unit),
+    given('signal ', signal ?? record.signalNumber),
+    pressurePercent === undefined ? undefined : `pressure ${pressurePercent} % over ${limitPercent ?? '?'} %`,
+    vmRssMib === undefined ? undefined : `${size(vmRssMib * 1024)} resident`,
+  );
+  return [say(what, record), say(PROOF[record.evidence], record)];
 }
 
 function status({ state, reason, exitCode, signal, startedAt, finishedAt }: ContainerStatus): string {
@@ -58,29 +59,29 @@ function status({ state, reason, exitCode, signal, startedAt, finishedAt }: Cont
 }
 
 /** A container's state, the one before, and what the exit code proves. */
-export function containerStates(record: ContainerState): { now: string[]; before: string[] } {
+export function containerStates(record: ContainerState): { now: Statement[]; before: Statement[] } {
   const { lastState } = record;
   const killed = [record, ...(lastState === undefined ? [] : [lastState])].some(
     ({ exitCode, reason }) => exitCode === 137 && reason !== 'OOMKilled',
   );
   return {
-    now: [status(record)],
+    now: [say(status(record), record)],
     before: [
-      ...(lastState === undefined ? [] : [status(lastState)]),
-      ...(killed ? ['  137 is 128 + 9: SIGKILL, which is no proof that memory was short.'] : []),
+      ...(lastState === undefined ? [] : [say(status(lastState), record)]),
+      ...(killed ? [say('137 is 128 + 9: SIGKILL, which is no proof that memory was short.', record)] : []),
     ],
   };
 }
 
 /** Whom Android's driver killed or looked at. */
-export function lowMemoryKill(record: LowMemoryKill): string[] {
-  if (record.form === 'LmkScan') return ['  Nobody: the driver only looked at the memory.'];
+export function lowMemoryKill(record: LowMemoryKill): Statement[] {
+  if (record.form === 'LmkScan') return [say('Nobody: the driver only looked at the memory.', record)];
   const done = record.form === 'LmkSend' || record.form === 'LmkKilling' ? 'was sent SIGKILL' : 'was considered';
   const freed = record.toFreeKb === undefined ? undefined : `to free ${size(record.toFreeKb)}`;
-  return [sentence(`${task(record) ?? 'A process'} ${done}`, given('adj ', record.adj), freed)];
+  return [say(sentence(`${task(record) ?? 'A process'} ${done}`, given('adj ', record.adj), freed), record)];
 }
 
 /** Why a fork was refused. */
-export function refusal({ cgroup }: ForkRejected): string[] {
-  return [`  ${cgroup} has as many tasks as it may. This is no lack of memory.`];
+export function refusal(record: ForkRejected): Statement[] {
+  return [say(`${record.cgroup} has as many tasks as it may. This is no lack of memory.`, record)];
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../src/analysis/index.ts';
-import { type LogRecord, parse } from '../../src/index.ts';
-import { fixture } from '../fixture.ts';
+import { explain } from '../../../src/analysis/index.ts';
+import { type LogRecord, parseLog } from '../../../src/index.ts';
+import { fixture } from '../../fixture.ts';
 
 function explained(text: string): string[] {
-  const [record] = parse(text).records;
+  const [record] = parseLog(text).records;
   return explain(record as LogRecord).split('\n');
 }
 

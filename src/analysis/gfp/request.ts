@@ -1,0 +1,63 @@
+import type { LogRecord } from '../../reports/nodes.ts';
+import { releaseOf } from '../release-of.ts';
+import { type GfpAbilities, gfpAbilities } from './abilities.ts';
+import { type DecodedGfp, decodeGfp, maskValue } from './decode.ts';
+import { inferGfpRelease } from './infer-release.ts';
+
+/** What was asked for, as far as its line says. */
+export interface MemoryRequest {
+  /** 2^order pages in one piece; absent for the kill that was asked for by hand (order -1). */
+  readonly order?: number;
+  readonly gfp?: DecodedGfp;
+  readonly abilities?: GfpAbilities;
+  /** How the table of the mask was found: the release printed, the names printed, or the bits of GFP_KERNEL in it. */
+  readonly by?: 'release' | 'names' | 'bits';
+}
+
+/** The table for masks of before 4.4 that have nothing else to tell their release: what it lacks later ones have in other places. */
+const OLD = '2.6.32';
+
+/** GFP_KERNEL of each range, whose bits tell a mask's age where nothing else does. */
+const GFP_KERNEL: readonly (readonly [mask: number, release: string])[] = [
+  [0x240_00c0, '4.9'],
+  [0x140_00c0, '4.14'],
+  [0x60_00c0, '4.19'],
+  [0xcc0, '5.4'],
+  [0xd0, OLD],
+];
+
+/**
+ * The request that a record is about, with its gfp mask read by the table of
+ * its kernel: the one that reproduces the names printed, else that of the
+ * release, else the one whose GFP_KERNEL is in the mask. undefined for records
+ * that ask for no pages.
+ *
+ * @example memoryRequest(report)?.gfp?.names // ['GFP_HIGHUSER_MOVABLE']
+ */
+export function memoryRequest(record: LogRecord): MemoryRequest | undefined {
+  if (!('invocation' in record) || record.invocation === undefined) return undefined;
+  const { invocation } = record;
+  const order = invocation.order !== undefined && invocation.order >= 0 ? { order: invocation.order } : {};
+  const { gfpMask } = invocation;
+  const names = 'gfpFlags' in invocation ? invocation.gfpFlags : undefined;
+  // A mask of 0 is a page fault that was out of memory somewhere below: it asked for nothing itself.
+  if (gfpMask === undefined || maskValue(gfpMask) === 0) return order;
+  const found = decoded(gfpMask, names, releaseOf(record));
+  return found === undefined ? order : { ...order, ...found, abilities: gfpAbilities(found.gfp.flags) };
+}
+
+type Decoded = { gfp: DecodedGfp; by: NonNullable<MemoryRequest['by']> };
+
+function decoded(mask: string, names: readonly string[] | undefined, release: string | undefined): Decoded | undefined {
+  const own = release === undefined ? undefined : decodeGfp(mask, release);
+  if (own !== undefined && (names === undefined || own.names.join() === names.join()))
+    return { gfp: own, by: 'release' };
+  const range = names === undefined ? undefined : inferGfpRelease(mask, names).at(-1);
+  const named = range === undefined ? undefined : decodeGfp(mask, range.from, range.config);
+  if (named !== undefined) return { gfp: named, by: 'names' };
+  if (own !== undefined) return { gfp: own, by: 'release' };
+  const value = maskValue(mask);
+  const hint = GFP_KERNEL.find(([kernel]) => (value & kernel) >>> 0 === kernel)?.[1];
+  const guessed = hint === undefined ? undefined : decodeGfp(mask, hint);
+  return guessed === undefined ? undefined : { gfp: guessed, by: 'bits' };
+}
