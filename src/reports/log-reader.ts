@@ -1,11 +1,12 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
-import { decodeUtf8, toBinary } from '../source/bytes.ts';
+import { toBinary } from '../source/bytes.ts';
 import { LineReader } from '../source/line-reader.ts';
 import { type ClockOptions, checkClockOptions } from '../source/stamp.ts';
 import { Text } from '../source/text.ts';
 import { Collector } from './collector.ts';
 import type { LogRecord } from './nodes.ts';
-import type { InputLine, Section, SectionKind } from './section.ts';
+import type { InputLine, SectionKind } from './section.ts';
+import { SectionReader } from './section-reader.ts';
 import { triggerPattern } from './triggers.ts';
 
 /** Longest physical line that is kept whole. */
@@ -38,10 +39,8 @@ export class LogReader<R = never> {
   #lines = new LineReader();
   readonly #collector: Collector;
   readonly #options: LogOptions;
-  readonly #kinds: readonly SectionKind<R>[];
   readonly #triggers: RegExp;
-  /** The section that is open, and its lines, in case it turns out to be none. */
-  #section: { readonly section: Section<R>; readonly lines: InputLine[] } | undefined;
+  readonly #sections: SectionReader<R> | undefined;
   #records: (LogRecord | R)[] = [];
   /** Text that is not done with: from #offset on. */
   #buffer = '';
@@ -56,7 +55,7 @@ export class LogReader<R = never> {
 
   constructor(options: LogOptions = {}, kinds: readonly SectionKind<R>[] = NO_SECTIONS) {
     checkClockOptions(options);
-    this.#kinds = kinds;
+    this.#sections = this.#sectionsOf(kinds);
     this.#triggers = triggersFor(kinds);
     this.#options = options;
     this.#collector = new Collector(options, (record) => this.#records.push(record));
@@ -83,7 +82,7 @@ export class LogReader<R = never> {
   /** Ends the input; the records that were still open. */
   end(): (LogRecord | R)[] {
     this.#take(this.#piecesLength);
-    this.#endSection();
+    this.#sections?.end(this.#kind === 'bytes');
     this.#collectAll(this.#lines.end());
     this.#collector.end();
     return this.#given();
@@ -135,7 +134,7 @@ export class LogReader<R = never> {
 
   /** The first line tells the framing, and framings of several lines per entry have to be read through. */
   #canSkip(): boolean {
-    return !this.#first && !this.#lines.sequential && this.#section === undefined && this.#collector.idle;
+    return !this.#first && !this.#lines.sequential && !this.#sections?.open && this.#collector.idle;
   }
 
   /** Goes on to the line of the next trigger; false when there is none. */
@@ -159,7 +158,8 @@ export class LogReader<R = never> {
     // Copied out of the chunk, which the strings of a record would otherwise keep alive.
     const text = copy(this.#buffer.slice(start, stop));
     const line = { raw: new Text(text, this.#offset + start), unterminated: unterminated && end === length };
-    if (!this.#takeSection(line)) this.#readLogLine(line);
+    if (this.#sections === undefined || this.#lines.sequential) this.#readLogLine(line);
+    else this.#sections.read(line, this.#kind === 'bytes');
   }
 
   #readLogLine({ raw, unterminated }: InputLine): void {
@@ -168,30 +168,12 @@ export class LogReader<R = never> {
     this.#collectAll(this.#lines.read(raw, unterminated));
   }
 
-  /** Whether the line belongs to a section, the open one or one that it begins. */
-  #takeSection(line: InputLine): boolean {
-    if (this.#kinds.length === 0 || this.#lines.sequential) return false;
-    const decoded = this.#kind === 'bytes' ? { ...line, raw: decodeUtf8(line.raw) } : line;
-    if (this.#section?.section.take(decoded)) {
-      this.#section.lines.push(line);
-      return true;
-    }
-    this.#endSection();
-    for (const kind of this.#kinds) {
-      const section = kind.begin(decoded);
-      if (section === undefined) continue;
-      this.#section = { section, lines: [line] };
-      return true;
-    }
-    return false;
-  }
-
-  #endSection(): void {
-    const { section, lines } = this.#section ?? { lines: [] };
-    this.#section = undefined;
-    const records = section?.end();
-    if (records === undefined) for (const line of lines) this.#readLogLine(line);
-    else this.#records.push(...records);
+  #sectionsOf(kinds: readonly SectionKind<R>[]): SectionReader<R> | undefined {
+    if (kinds.length === 0) return undefined;
+    return new SectionReader(kinds, {
+      records: (records) => this.#records.push(...records),
+      line: (line) => this.#readLogLine(line),
+    });
   }
 
   #collectAll(lines: ReturnType<LineReader['read']>): void {
