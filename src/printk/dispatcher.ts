@@ -67,7 +67,10 @@ export class Dispatcher {
     const read = this.#readTrimmed(trimmed, context, notes);
     if (read === undefined) return undefined;
     if (context.headDamaged) dropFirstValue(read, trimmed, notes);
-    if (text.slice(0, indent) !== indentOf(read.declaration, context.last)) read.node['repaired'] = true;
+    if (text.slice(0, indent) !== indentOf(read.declaration, context.last)) {
+      if (read.declaration.otherIndents?.includes(indent)) read.node['indent'] = indent;
+      else read.node['repaired'] = true;
+    }
     if (indent > 0) {
       for (let index = noted; index < notes.length; index += 1) {
         const note = notes[index] as Note;

@@ -43,6 +43,8 @@ export interface PrintkFacts {
   readonly anchor?: string | RegExp;
   /** Characters that stand before the text as printed; log daemons often trim them. */
   readonly indent?: string;
+  /** Numbers of blanks that other kernels print instead; the node then has the number as `indent`. */
+  readonly otherIndents?: readonly number[];
   /** The same for a line that follows another of its own type: a further line of one printk. */
   readonly furtherIndent?: string;
 }
@@ -143,7 +145,7 @@ export function printk<const T extends string, const P extends readonly Part[]>(
       const match = patterns.anywhere.exec(text);
       return match === null ? undefined : [match.index, match.index + match[0].length];
     },
-    print: (node) => (facts.indent ?? '') + printParts(parts, node as Fields).text,
+    print: (node) => indentOf(facts, node as Fields) + printParts(parts, node as Fields).text,
     arbitrary: (fc) =>
       fieldsArbitrary(parts, fc).map((fields) => ({ type, ...fields }) as { type: T } & PartsFields<P>),
     spans(text) {
@@ -154,6 +156,11 @@ export function printk<const T extends string, const P extends readonly Part[]>(
       return spans && mapSpans(spans, (index) => collapsed.at(index));
     },
   };
+}
+
+/** The blanks before the line: the usual ones, unless the node says how many. */
+function indentOf({ indent = '', otherIndents }: PrintkFacts, node: Fields): string {
+  return otherIndents !== undefined && typeof node['indent'] === 'number' ? ' '.repeat(node['indent']) : indent;
 }
 
 /** Where a group stands: asked for only when there is something to say about it. */

@@ -11,8 +11,8 @@
 const PROMPT = /^(?:.{0,80}[$#>%] ?)?(?:sudo +)?(?:cat|head|tail|more|less|[ef]?grep|sysctl|z?cat) (.{1,400})$/;
 const TAIL = /^==> (\S{1,200}) <==$/;
 const DUMPSTATE = /^-{4,} .{1,80} \((\/[^ ():]{1,200})(?:: [^()]{1,60})?\) -{4,}$/;
-const COMMENT = /^# (?:after: |before: )?(\/?[\w.\/-]{1,200})$/;
-const BARE = /^(\/?[\w.\/-]{1,200}):?$/;
+const COMMENT = /^# (?:after: |before: )?(\/?[\w./-]{1,200})$/;
+const BARE = /^(\/?[\w./-]{1,200}):?$/;
 
 /** Longer lines are no headings. */
 const LENGTH_MAX = 500;

@@ -45,8 +45,7 @@ export class ListingSection {
 
   take({ raw, unterminated }: InputLine): Taken {
     const line = plainLine(raw);
-    if (line.text.trim() === '')
-      return this.#held === undefined && ++this.#empty <= EMPTY_MAX ? 'own' : undefined;
+    if (line.text.trim() === '') return this.#held === undefined && ++this.#empty <= EMPTY_MAX ? 'own' : undefined;
     const taken = this.#takeLines(line, raw, unterminated);
     if (taken !== undefined) return taken;
     // One line of another writer may stand between two of a listing that has begun for sure.
@@ -64,6 +63,9 @@ export class ListingSection {
       this.#context,
     );
     if (record === undefined) return undefined;
+    for (const { start, notes } of parser().remarks)
+      for (const note of notes)
+        this.#diagnostics.push(diagnostic(note.code, note.message, start + note.start, start + note.end));
     const { type, ...fields } = record;
     const { path } = this.#context;
     const base = {

@@ -1,0 +1,44 @@
+import type { Capture } from '../part.ts';
+import { escapeRegExp } from '../regexp.ts';
+import { field } from './field.ts';
+
+export interface LabelOptions {
+  /** Columns that it takes at least, colon included: filled with blanks on the right. */
+  readonly width: number;
+  /** What follows the key: a colon, or nothing. */
+  readonly colon?: ':';
+  /** The keys there are; any word of the pattern otherwise. */
+  readonly keys?: readonly string[];
+  readonly pattern?: RegExp;
+}
+
+const WORD = /[a-z][a-z0-9_]*/;
+
+/** `%-12s`, or a key as part of the format string: a word with blanks after it to fill a column. */
+export function label<const N extends string>(name: N, options: LabelOptions): Capture<{ [K in N]: string }> {
+  const { width, colon = '', keys, pattern = WORD } = options;
+  const one =
+    keys === undefined
+      ? pattern.source
+      : [...keys]
+          .sort((a, b) => b.length - a.length)
+          .map(escapeRegExp)
+          .join('|');
+  const print = (key: string) => (key + colon).padEnd(width);
+  return field(name, {
+    template: `<%>${colon}`,
+    closed: colon !== '',
+    pattern: ({ mode }) => `(?:${one})${colon}${mode === 'strict' ? ` {0,${width}}` : ' ?'}`,
+    accepts: (raw, mode) => mode !== 'strict' || raw === print(keyOf(raw, colon)),
+    parse: (raw) => keyOf(raw, colon),
+    print,
+    arbitrary: (fc) =>
+      keys === undefined ? fc.stringMatching(new RegExp(`^(?:${pattern.source})$`)) : fc.constantFrom(...keys),
+    valueSpan: (raw) => [0, keyOf(raw, colon).length],
+  });
+}
+
+function keyOf(raw: string, colon: string): string {
+  const key = raw.trimEnd();
+  return key.slice(0, key.length - colon.length);
+}
