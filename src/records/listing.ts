@@ -44,6 +44,8 @@ export interface Listing<
   readonly begins: readonly Printk[];
   /** Paths of the files that hold it. Where one of them is named, any of its lines may begin it. */
   readonly files?: RegExp;
+  /** Lines that only lead to those that come next: behind the last rows they are another listing's. */
+  readonly leads?: readonly Printk[];
   /** What the further pieces of a row look like that a mail program broke. */
   readonly pieces?: RegExp;
   /** Whether a line as it stands can be one of its own, where the declarations do not see enough. */

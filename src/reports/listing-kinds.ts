@@ -29,6 +29,10 @@ class Candidates implements Section<ListingRecord> {
     return this.#open[0]?.held ?? 0;
   }
 
+  get back(): number {
+    return this.#open[0]?.back ?? 0;
+  }
+
   take(line: InputLine): boolean {
     if (this.#headingOf(plainLine(line.raw).text) !== undefined) return false;
     const taken = this.#open.map((section) => section.take(line));
@@ -61,6 +65,10 @@ class Headed implements Section<ListingRecord> {
 
   get held(): number {
     return this.#content?.held ?? 0;
+  }
+
+  get back(): number {
+    return this.#content?.back ?? 0;
   }
 
   take(line: InputLine): boolean {

@@ -32,18 +32,32 @@ export class ListingSection {
   #start = 0;
   #end = 0;
   #repaired = false;
+  /** Tokens at the end that lead to others, and how many lines came since the first of them. */
+  #leading = 0;
+  #sinceLead = 0;
 
   constructor(kind: ListingKind, context: ListingContext) {
     this.#kind = kind;
     this.#context = context;
   }
 
-  /** The line taken last is its own only if the listing goes on. */
+  /** The line taken last was not read. */
   get held(): number {
     return this.#held === undefined ? 0 : 1;
   }
 
-  take({ raw, unterminated }: InputLine): Taken {
+  /** Lines at the end that only lead to others, and those after them. */
+  get back(): number {
+    return this.#leading > 0 ? this.#sinceLead : this.held;
+  }
+
+  take(input: InputLine): Taken {
+    const taken = this.#take(input);
+    if (taken !== undefined && this.#leading > 0) this.#sinceLead += 1;
+    return taken;
+  }
+
+  #take({ raw, unterminated }: InputLine): Taken {
     const line = plainLine(raw);
     if (line.text.trim() === '') return this.#held === undefined && ++this.#empty <= EMPTY_MAX ? 'own' : undefined;
     const taken = this.#takeLines(line, raw, unterminated);
@@ -56,7 +70,7 @@ export class ListingSection {
 
   end(): ListingRecord[] | undefined {
     const { listing, parser } = this.#kind;
-    const draft = parser().run(this.#tokens);
+    const draft = parser().run(this.#tokens.slice(0, this.#tokens.length - this.#leading));
     const record = listing.build(
       draft,
       (code, message, { start, end }) => this.#diagnostics.push(diagnostic(code, message, start, end)),
@@ -131,12 +145,23 @@ export class ListingSection {
     read.node['start'] = line.start;
     read.node['end'] = line.end;
     if (this.#tokens.length === 0) this.#start = raw.start;
-    this.#end = raw.end;
+    this.#countLead(read.declaration);
+    if (this.#leading === 0) this.#end = raw.end;
     if (read.node['repaired']) this.#repaired = true;
     for (const { code, message, start, end } of notes)
       this.#diagnostics.push(diagnostic(code, message, line.at(start), line.at(end)));
     this.#tokens.push(lineToken(read.declaration, read.node as { start: number }));
     this.#last = row;
+  }
+
+  /** The first lines of all lead to others too, but there is nothing yet that could end before them. */
+  #countLead(declaration: ReadLine['declaration']): void {
+    const leads = this.#end > 0 && this.#kind.listing.leads?.includes(declaration);
+    if (leads) this.#leading += 1;
+    else {
+      this.#leading = 0;
+      this.#sinceLead = 0;
+    }
   }
 
   #note(code: Diagnostic['code'], message: string, { start, end }: Text): void {

@@ -62,12 +62,12 @@ export class SectionReader<R> {
 
   #close({ section, lines }: Open<R>, bytes: boolean): void {
     this.#open = undefined;
-    const { held } = section;
+    const { back } = section;
     const records = section.end();
     if (records === undefined) for (const line of lines) this.#sink.line(line);
     else {
       this.#sink.records(records);
-      for (const line of lines.slice(lines.length - held)) this.read(line, bytes);
+      for (const line of lines.slice(lines.length - back)) this.read(line, bytes);
     }
   }
 }

@@ -12,11 +12,10 @@ export interface InputLine {
 export interface Section<R> {
   /** Takes the next line if the section goes on with it. */
   take(line: InputLine): boolean;
-  /**
-   * How many of the lines taken last are none of its own unless it goes on
-   * behind them: once it does, or has ended, others may read them.
-   */
+  /** How many of the lines taken last it cannot read: when it goes on behind them they are somebody else's. */
   readonly held: number;
+  /** How many of the lines taken last are none of its own if it ends here, those held among them. */
+  readonly back: number;
   /** The section has ended: its records, or undefined when it was none after all and its lines are to be read as log. */
   end(): R[] | undefined;
 }
