@@ -63,6 +63,8 @@ describe.each(ALL.map((listing) => [listing.title, listing] as const))('%s', (_t
 
 function withoutLayout<T>(value: T): T {
   return JSON.parse(
-    JSON.stringify(value, (key, member: unknown) => (['repaired', 'counterIndent'].includes(key) ? undefined : member)),
+    JSON.stringify(value, (key, member: unknown) =>
+      ['repaired', 'counterIndent', 'narrow'].includes(key) ? undefined : member,
+    ),
   ) as T;
 }
