@@ -1,12 +1,26 @@
 import { buddyinfo } from './buddyinfo/listing.ts';
-import { vmstat } from './vmstat/listing.ts';
+import { extfragIndex } from './extfrag-index/listing.ts';
 import type { Listing } from './listing.ts';
 import { meminfo } from './meminfo/listing.ts';
 import { pagetypeinfo } from './pagetypeinfo/listing.ts';
+import { pressure } from './pressure/listing.ts';
+import { swaps } from './swaps/listing.ts';
+import { unusableIndex } from './unusable-index/listing.ts';
+import { vmstat } from './vmstat/listing.ts';
 import { zoneinfo } from './zoneinfo/listing.ts';
 
 /** Every file and every command output that is read. A new one is a folder beside these and a line here. */
-export const listings = [buddyinfo, zoneinfo, pagetypeinfo, meminfo, vmstat] as const;
+export const listings = [
+  buddyinfo,
+  zoneinfo,
+  pagetypeinfo,
+  meminfo,
+  vmstat,
+  extfragIndex,
+  unusableIndex,
+  pressure,
+  swaps,
+] as const;
 
 type RecordOf<L> = L extends Listing<infer _T, infer R, infer _D> ? R : never;
 

@@ -5,18 +5,22 @@ import { field } from './field.ts';
 export interface LabelOptions {
   /** Columns that it takes at least, colon included: filled with blanks on the right. */
   readonly width: number;
+  /** A blank follows even a key that fills its column. */
+  readonly separated?: true;
   /** What follows the key: a colon, or nothing. */
   readonly colon?: ':';
   /** The keys there are; any word of the pattern otherwise. */
   readonly keys?: readonly string[];
   readonly pattern?: RegExp;
+  /** For the arbitrary, where the pattern allows more than is ever printed. */
+  readonly samples?: readonly string[];
 }
 
 const WORD = /[a-z][a-z0-9_]*/;
 
 /** `%-12s`, or a key as part of the format string: a word with blanks after it to fill a column. */
 export function label<const N extends string>(name: N, options: LabelOptions): Capture<{ [K in N]: string }> {
-  const { width, colon = '', keys, pattern = WORD } = options;
+  const { width, colon = '', keys, pattern = WORD, separated, samples = keys } = options;
   const one =
     keys === undefined
       ? pattern.source
@@ -24,7 +28,10 @@ export function label<const N extends string>(name: N, options: LabelOptions): C
           .sort((a, b) => b.length - a.length)
           .map(escapeRegExp)
           .join('|');
-  const print = (key: string) => (key + colon).padEnd(width);
+  const print = (key: string) => {
+    const printed = (key + colon).padEnd(width);
+    return separated && !printed.endsWith(' ') ? `${printed} ` : printed;
+  };
   return field(name, {
     template: `<%>${colon}`,
     closed: colon !== '',
@@ -33,7 +40,7 @@ export function label<const N extends string>(name: N, options: LabelOptions): C
     parse: (raw) => keyOf(raw, colon),
     print,
     arbitrary: (fc) =>
-      keys === undefined ? fc.stringMatching(new RegExp(`^(?:${pattern.source})$`)) : fc.constantFrom(...keys),
+      samples === undefined ? fc.stringMatching(new RegExp(`^(?:${pattern.source})$`)) : fc.constantFrom(...samples),
     valueSpan: (raw) => [0, keyOf(raw, colon).length],
   });
 }

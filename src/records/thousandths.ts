@@ -1,5 +1,7 @@
-import type { Note } from '../../printk/note.ts';
-import type { Capture, Fields, Mode, Span } from '../../printk/part.ts';
+import type { Arbitrary, FastCheck } from '../printk/fast-check.ts';
+import type { Note } from '../printk/note.ts';
+import type { Capture, Fields, Mode, Span } from '../printk/part.ts';
+import { PLACES } from './zone-head.ts';
 
 const INDEX = /(-?[0-9]+)\.(-?[0-9]{2,3})/g;
 
@@ -69,4 +71,17 @@ export function thousandths<const N extends string>(
 /** The remainder has a sign of its own only where the whole part is 0. */
 function signOf(whole: string, rest: string): number {
   return whole.startsWith('-') && !rest.startsWith('-') ? -Number(rest) : Number(rest);
+}
+
+/** A row of values for each of some zones. */
+export function indexRows(
+  fc: FastCheck,
+  value: Arbitrary<number>,
+): Arbitrary<{ start: number; end: number; node: number; zone: string; values: number[] }[]> {
+  const values = fc.array(value, { minLength: 1, maxLength: 10 });
+  return fc
+    .subarray([...PLACES], { minLength: 1 })
+    .chain((places) =>
+      fc.tuple(...places.map((place) => values.map((list) => ({ start: 0, end: 0, ...place, values: list })))),
+    );
 }
