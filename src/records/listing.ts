@@ -42,12 +42,16 @@ export interface Listing<
   readonly lines: readonly Printk[];
   /** The lines that can begin it: so much its own that they begin it wherever they stand. */
   readonly begins: readonly Printk[];
-  /** Paths of the files that hold it. Where one of them is named, any of its lines may begin it. */
+  /** Ends of the paths of the files that hold it. Where one of them is named, any of its lines may begin it. */
   readonly files?: RegExp;
+  /** Lines that are all there is in a file; they stand alone, and only where the file is named. */
+  readonly lone?: readonly Printk[];
   /** Lines that only lead to those that come next: behind the last rows they are another listing's. */
   readonly leads?: readonly Printk[];
   /** What the further pieces of a row look like that a mail program broke. */
   readonly pieces?: RegExp;
+  /** A line behind which its own lines are part of something else. */
+  readonly notAfter?: RegExp;
   /** Whether a line as it stands can be one of its own, where the declarations do not see enough. */
   accepts?(text: string): boolean;
   /** Where a page lost the line ends: the indices at which lines begin in the text. */

@@ -1,4 +1,5 @@
 import { buddyinfo } from './buddyinfo/listing.ts';
+import { cgroupMemory } from './cgroup-memory/listing.ts';
 import { extfragIndex } from './extfrag-index/listing.ts';
 import type { Listing } from './listing.ts';
 import { meminfo } from './meminfo/listing.ts';
@@ -20,6 +21,7 @@ export const listings = [
   unusableIndex,
   pressure,
   swaps,
+  cgroupMemory,
 ] as const;
 
 type RecordOf<L> = L extends Listing<infer _T, infer R, infer _D> ? R : never;

@@ -15,13 +15,20 @@ export class ListingKind {
   /** Whether a line begins a listing of another kind. */
   readonly others: (text: string) => boolean;
   readonly #dispatcher: Dispatcher;
+  readonly #files: RegExp;
   #parser: RecordParser<LineDraft> | undefined;
 
   constructor(listing: AnyListing, others: (text: string, than: ListingKind) => boolean = () => false) {
     this.listing = listing;
     this.others = (text) => others(text, this);
     this.trigger = new RegExp(listing.begins.map(triggerOf).join('|') || '(?!)');
+    this.#files = new RegExp(`(?:^|/)(?:${listing.files?.source ?? '(?!)'})$`);
     this.#dispatcher = new Dispatcher(listing.lines);
+  }
+
+  /** Whether the file of that path holds it. */
+  holds(path: string): boolean {
+    return this.#files.test(path);
   }
 
   /** Reads a line as one of this listing. */

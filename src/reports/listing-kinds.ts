@@ -103,19 +103,20 @@ export class ListingKinds implements SectionKind<ListingRecord> {
     this.trigger = new RegExp([...this.#kinds.map(({ trigger }) => trigger.source), files].join('|'));
   }
 
-  begin(line: InputLine): Section<ListingRecord> | undefined {
+  begin(line: InputLine, previous: string): Section<ListingRecord> | undefined {
     const { text } = line.raw;
     if (!this.#context.named && !this.trigger.test(text)) return undefined;
     const heading = this.#headingOf(plainLine(line.raw).text);
     if (heading !== undefined) return new Headed(heading, this.#headingOf);
-    const open = this.#kinds.flatMap((kind) => kind.begin(line, this.#context) ?? []);
+    const kinds = this.#kinds.filter(({ listing }) => !listing.notAfter?.test(previous));
+    const open = kinds.flatMap((kind) => kind.begin(line, this.#context) ?? []);
     return open.length === 0 ? undefined : new Candidates(open, this.#headingOf);
   }
 
   readonly #headingOf = (text: string): Heading | undefined => {
     if (!this.#files.test(text)) return undefined;
     for (const path of headingWords(text)) {
-      const kinds = this.#kinds.filter(({ listing }) => listing.files?.test(path));
+      const kinds = this.#kinds.filter((kind) => kind.holds(path));
       if (kinds.length > 0) return { path, kinds };
     }
     return undefined;

@@ -115,7 +115,7 @@ export class ListingSection {
         return 'own';
       }
     }
-    if (read === undefined || this.#tokens.length >= LINES_MAX) return undefined;
+    if (read === undefined || this.#tokens.length >= LINES_MAX || this.#isLoneAmongOthers(read)) return undefined;
     // What looks like a damaged line of one listing may be a whole one of another.
     if (read.node['truncated'] && this.#kind.others(line.text)) return undefined;
     if (this.#isRepeated(read)) {
@@ -126,6 +126,13 @@ export class ListingSection {
     if (unterminated) notes.push(unterminatedNote(line.text));
     this.#add({ read, line }, raw, notes);
     return 'own';
+  }
+
+  /** One of two lines of which one says that it is all there is. */
+  #isLoneAmongOthers({ declaration }: ReadLine): boolean {
+    if (this.#last === undefined) return false;
+    const { lone = [] } = this.#kind.listing;
+    return lone.includes(declaration) || lone.includes(this.#last.read.declaration);
   }
 
   /** A line that stands once in a listing is there already. */

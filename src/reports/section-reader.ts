@@ -19,6 +19,7 @@ export class SectionReader<R> {
   readonly #kinds: readonly SectionKind<R>[];
   readonly #sink: SectionSink<R>;
   #open: Open<R> | undefined;
+  #previous = '';
 
   constructor(kinds: readonly SectionKind<R>[], sink: SectionSink<R>) {
     this.#kinds = kinds;
@@ -37,18 +38,23 @@ export class SectionReader<R> {
       if (this.#goesOn(this.#open, line, decoded)) return;
       this.#close(this.#open, bytes);
     }
-    for (const kind of this.#kinds) {
-      const section = kind.begin(decoded);
-      if (section === undefined) continue;
-      this.#open = { section, lines: [line] };
-      return;
-    }
-    this.#sink.line(line);
+    if (!this.#begin(line, decoded)) this.#sink.line(line);
+    if (decoded.raw.text.trim() !== '') this.#previous = decoded.raw.text;
   }
 
   /** The input has ended. */
   end(bytes: boolean): void {
     while (this.#open !== undefined) this.#close(this.#open, bytes);
+  }
+
+  #begin(line: InputLine, decoded: InputLine): boolean {
+    for (const kind of this.#kinds) {
+      const section = kind.begin(decoded, this.#previous);
+      if (section === undefined) continue;
+      this.#open = { section, lines: [line] };
+      return true;
+    }
+    return false;
   }
 
   #goesOn({ section, lines }: Open<R>, line: InputLine, decoded: InputLine): boolean {

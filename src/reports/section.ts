@@ -24,5 +24,6 @@ export interface Section<R> {
 export interface SectionKind<R> {
   /** What stands in a line that can begin one: looked for in text that is otherwise passed over. */
   readonly trigger: RegExp;
-  begin(line: InputLine): Section<R> | undefined;
+  /** @param previous the text of the line before, empty ones left out */
+  begin(line: InputLine, previous: string): Section<R> | undefined;
 }

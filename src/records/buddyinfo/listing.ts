@@ -27,7 +27,7 @@ export const buddyinfo: Listing<'Buddyinfo', Buddyinfo, BuddyinfoDraft> = {
   title: '/proc/buddyinfo',
   lines: [BuddyinfoRow],
   begins: [BuddyinfoRow],
-  files: /\/proc\/buddyinfo$/,
+  files: /proc\/buddyinfo/,
   pieces: /^[ \t]*[0-9]+(?:[ \t]+[0-9]+)*[ \t]*$/,
   // A column is six wide; those of /proc/pagetypeinfo's page blocks are twelve.
   accepts: (text) => !/[0-9a-zA-Z] {7,}[0-9]/.test(text),

@@ -21,7 +21,7 @@ export const extfragIndex: Listing<'ExtfragIndex', ExtfragIndex, ExtfragIndexDra
   title: 'extfrag/extfrag_index',
   lines: [ExtfragIndexRow],
   begins: [ExtfragIndexRow],
-  files: /\/extfrag_index$/,
+  files: /extfrag_index/,
   pieces: /^[ \t]*-?[0-9]\.-?[0-9]{2,3}(?:[ \t]+-?[0-9]\.-?[0-9]{2,3})*[ \t]*$/,
   key: ({ node, zone }) => `${node} ${zone}`,
   draft: () => ({ otherLines: [], rows: [] }),

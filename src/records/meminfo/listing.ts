@@ -50,7 +50,7 @@ export const meminfo: Listing<'Meminfo', Meminfo, MeminfoDraft> = {
   title: '/proc/meminfo',
   lines: [MeminfoTableHeader, MeminfoTableMem, MeminfoTableSwap, MeminfoLine],
   begins: [MeminfoLine, MeminfoTableHeader],
-  files: /(?:\/proc|\/node[0-9]+)\/meminfo$/,
+  files: /(?:proc|node[0-9]+)\/meminfo/,
   // The file of the next node has the same keys.
   key: ({ key }) => key as string | undefined,
   draft: () => ({ otherLines: [], found: { values: noValues() } }),

@@ -69,7 +69,7 @@ export const pagetypeinfo: Listing<'Pagetypeinfo', Pagetypeinfo, PagetypeinfoDra
   ],
   begins: [PageBlockOrder, PagetypeFreeHeader, PagetypeFreeRow, PagetypeBlocksHeader],
   leads: [PageBlockOrder, PagesPerBlock, PagetypeFreeHeader],
-  files: /\/proc\/pagetypeinfo$/,
+  files: /proc\/pagetypeinfo/,
   pieces: /^[ \t]*(?:>?[0-9]+(?:[ \t]+>?[0-9]+)*|[A-Z]\w+(?:[ \t]+[A-Z]\w+)*)[ \t]*$/,
   key: ({ node, zone, migrateType }) => (migrateType === undefined ? undefined : `${node} ${zone} ${migrateType}`),
   draft: () => ({ otherLines: [], found: { free: [], blocks: [] } }),

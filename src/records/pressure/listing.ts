@@ -33,7 +33,7 @@ export const pressure: Listing<'Pressure', Pressure, PressureDraft> = {
   title: '/proc/pressure',
   lines: [PressureLine],
   begins: [PressureLine],
-  files: /\/pressure\/(?:memory|cpu|io|irq)$|(?:memory|cpu|io|irq)\.pressure$/,
+  files: /pressure\/(?:memory|cpu|io|irq)|(?:memory|cpu|io|irq)\.pressure/,
   key: ({ kind }) => kind as string,
   draft: () => ({ otherLines: [] }),
   rules: (grammar) => [

@@ -34,7 +34,7 @@ export const swaps: Listing<'Swaps', Swaps, SwapsDraft> = {
   title: '/proc/swaps',
   lines: [SwapsHeader, SwapsRow],
   begins: [SwapsHeader],
-  files: /\/proc\/swaps$/,
+  files: /proc\/swaps/,
   key: ({ filename }) => (filename as string | undefined) ?? 'header',
   draft: () => ({ otherLines: [], areas: [] }),
   rules: (grammar) => [

@@ -27,7 +27,7 @@ export const unusableIndex: Listing<'UnusableIndex', UnusableIndex, UnusableInde
   title: 'extfrag/unusable_index',
   lines: [UnusableIndexRow],
   begins: [UnusableIndexRow],
-  files: /\/unusable_index$/,
+  files: /unusable_index/,
   pieces: /^[ \t]*[01]\.[0-9]{3}(?:[ \t]+[01]\.[0-9]{3})*[ \t]*$/,
   key: ({ node, zone }) => `${node} ${zone}`,
   draft: () => ({ otherLines: [], rows: [] }),

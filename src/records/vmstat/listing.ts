@@ -29,7 +29,7 @@ export const vmstat: Listing<'Vmstat', Vmstat, VmstatDraft> = {
   title: '/proc/vmstat',
   lines: [VmstatLine],
   begins: [VmstatLine],
-  files: /(?:\/proc|\/node[0-9]+)\/vmstat$/,
+  files: /(?:proc|node[0-9]+)\/vmstat/,
   // Indented counters are those of a zone.
   accepts: (text) => !/^[ \t]/.test(text),
   key: ({ key }) => key as string | undefined,

@@ -40,7 +40,7 @@ export const zoneinfo: Listing<'Zoneinfo', Zoneinfo, ZoneinfoDraft> = {
     ZoneinfoNodeTail,
   ],
   begins: [ZoneinfoHead],
-  files: /\/proc\/zoneinfo$/,
+  files: /proc\/zoneinfo/,
   // Only the head of a zone has both.
   key: ({ node, zone }) => (zone === undefined ? undefined : `${node} ${zone}`),
   draft: () => ({ otherLines: [], zones: [], perNode: false }),
