@@ -67,7 +67,7 @@ export class Dispatcher {
     const read = this.#readTrimmed(trimmed, context, notes);
     if (read === undefined) return undefined;
     if (context.headDamaged) dropFirstValue(read, trimmed, notes);
-    if (text.slice(0, indent) !== indentOf(read.declaration, context.last)) {
+    if (text.slice(0, indent) !== indentOf(read.declaration, context.last, trimmed)) {
       if (read.declaration.otherIndents?.includes(indent)) read.node['indent'] = indent;
       else read.node['repaired'] = true;
     }
@@ -102,7 +102,12 @@ export class Dispatcher {
 }
 
 /** The blanks that the kernel prints before this line. */
-function indentOf({ type, indent = '', furtherIndent = indent }: Printk, last: string | undefined): string {
+function indentOf(
+  { type, indent = '', furtherIndent = indent, firstWidth }: Printk,
+  last: string | undefined,
+  text: string,
+): string {
+  if (firstWidth !== undefined) return ' '.repeat(Math.max(0, firstWidth - text.search(/ |$/)));
   return last === type ? furtherIndent : indent;
 }
 

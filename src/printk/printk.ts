@@ -45,6 +45,8 @@ export interface PrintkFacts {
   readonly indent?: string;
   /** Numbers of blanks that other kernels print instead; the node then has the number as `indent`. */
   readonly otherIndents?: readonly number[];
+  /** The line begins with a padded value: the column at which that ends, however long it is. */
+  readonly firstWidth?: number;
   /** The same for a line that follows another of its own type: a further line of one printk. */
   readonly furtherIndent?: string;
 }
@@ -145,7 +147,10 @@ export function printk<const T extends string, const P extends readonly Part[]>(
       const match = patterns.anywhere.exec(text);
       return match === null ? undefined : [match.index, match.index + match[0].length];
     },
-    print: (node) => indentOf(facts, node as Fields) + printParts(parts, node as Fields).text,
+    print(node) {
+      const { text } = printParts(parts, node as Fields);
+      return indentOf(facts, node as Fields, text) + text;
+    },
     arbitrary: (fc) =>
       fieldsArbitrary(parts, fc).map((fields) => ({ type, ...fields }) as { type: T } & PartsFields<P>),
     spans(text) {
@@ -158,8 +163,9 @@ export function printk<const T extends string, const P extends readonly Part[]>(
   };
 }
 
-/** The blanks before the line: the usual ones, unless the node says how many. */
-function indentOf({ indent = '', otherIndents }: PrintkFacts, node: Fields): string {
+/** The blanks before the text of a line: those of its first column, those that the node says, or the usual ones. */
+function indentOf({ indent = '', otherIndents, firstWidth }: PrintkFacts, node: Fields, text: string): string {
+  if (firstWidth !== undefined) return ' '.repeat(Math.max(0, firstWidth - text.search(/ |$/)));
   return otherIndents !== undefined && typeof node['indent'] === 'number' ? ' '.repeat(node['indent']) : indent;
 }
 

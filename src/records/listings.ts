@@ -1,3 +1,4 @@
+import { allocInfo } from './allocinfo/listing.ts';
 import { buddyinfo } from './buddyinfo/listing.ts';
 import { cgroupMemory } from './cgroup-memory/listing.ts';
 import { extfragIndex } from './extfrag-index/listing.ts';
@@ -5,6 +6,8 @@ import type { Listing } from './listing.ts';
 import { meminfo } from './meminfo/listing.ts';
 import { pagetypeinfo } from './pagetypeinfo/listing.ts';
 import { pressure } from './pressure/listing.ts';
+import { processStatus } from './process-status/listing.ts';
+import { slabinfo } from './slabinfo/listing.ts';
 import { swaps } from './swaps/listing.ts';
 import { unusableIndex } from './unusable-index/listing.ts';
 import { vmstat } from './vmstat/listing.ts';
@@ -22,6 +25,9 @@ export const listings = [
   pressure,
   swaps,
   cgroupMemory,
+  slabinfo,
+  processStatus,
+  allocInfo,
 ] as const;
 
 type RecordOf<L> = L extends Listing<infer _T, infer R, infer _D> ? R : never;

@@ -32,6 +32,7 @@ export class ListingSection {
   #start = 0;
   #end = 0;
   #repaired = false;
+  #hasRows = false;
   /** Tokens at the end that lead to others, and how many lines came since the first of them. */
   #leading = 0;
   #sinceLead = 0;
@@ -161,10 +162,11 @@ export class ListingSection {
     this.#last = row;
   }
 
-  /** The first lines of all lead to others too, but there is nothing yet that could end before them. */
+  /** Lines that lead to others count only behind the rows of the listing: those of its own head lead to them. */
   #countLead(declaration: ReadLine['declaration']): void {
-    const leads = this.#end > 0 && this.#kind.listing.leads?.includes(declaration);
-    if (leads) this.#leading += 1;
+    const leads = this.#kind.listing.leads?.includes(declaration) ?? false;
+    if (!leads) this.#hasRows = true;
+    if (leads && this.#hasRows) this.#leading += 1;
     else {
       this.#leading = 0;
       this.#sinceLead = 0;

@@ -32,11 +32,17 @@ export function label<const N extends string>(name: N, options: LabelOptions): C
     const printed = (key + colon).padEnd(width);
     return separated && !printed.endsWith(' ') ? `${printed} ` : printed;
   };
+  const whole = new RegExp(`^(?:${one})$`);
+  // What follows may be filled up with blanks of its own, so that only the width tells where the column ends.
+  const strict = `(?:${width === 0 ? '' : `.{${width}}|`}(?:${one})${colon}${separated ? ' ' : ''})`;
   return field(name, {
     template: `<%>${colon}`,
     closed: colon !== '',
-    pattern: ({ mode }) => `(?:${one})${colon}${mode === 'strict' ? ` {0,${width}}` : ' ?'}`,
-    accepts: (raw, mode) => mode !== 'strict' || raw === print(keyOf(raw, colon)),
+    pattern: ({ mode }) => (mode === 'strict' ? strict : `(?:${one})${colon} ?`),
+    accepts: (raw, mode) => {
+      const key = keyOf(raw, colon);
+      return mode !== 'strict' || (raw === print(key) && whole.test(key));
+    },
     parse: (raw) => keyOf(raw, colon),
     print,
     arbitrary: (fc) =>
