@@ -9,6 +9,7 @@ import { pressure } from './pressure/listing.ts';
 import { processStatus } from './process-status/listing.ts';
 import { slabinfo } from './slabinfo/listing.ts';
 import { swaps } from './swaps/listing.ts';
+import { sysctl } from './sysctl/listing.ts';
 import { unusableIndex } from './unusable-index/listing.ts';
 import { vmstat } from './vmstat/listing.ts';
 import { zoneinfo } from './zoneinfo/listing.ts';
@@ -28,6 +29,7 @@ export const listings = [
   slabinfo,
   processStatus,
   allocInfo,
+  sysctl,
 ] as const;
 
 type RecordOf<L> = L extends Listing<infer _T, infer R, infer _D> ? R : never;
