@@ -2,14 +2,18 @@ import { allocInfo } from './allocinfo/listing.ts';
 import { buddyinfo } from './buddyinfo/listing.ts';
 import { cgroupMemory } from './cgroup-memory/listing.ts';
 import { extfragIndex } from './extfrag-index/listing.ts';
+import { lastReboot } from './last-reboot/listing.ts';
 import type { Listing } from './listing.ts';
 import { meminfo } from './meminfo/listing.ts';
 import { pagetypeinfo } from './pagetypeinfo/listing.ts';
+import { perfTop } from './perf-top/listing.ts';
 import { pressure } from './pressure/listing.ts';
 import { processStatus } from './process-status/listing.ts';
+import { signalTable } from './signals/listing.ts';
 import { slabinfo } from './slabinfo/listing.ts';
 import { swaps } from './swaps/listing.ts';
 import { sysctl } from './sysctl/listing.ts';
+import { topSummary } from './top/listing.ts';
 import { unusableIndex } from './unusable-index/listing.ts';
 import { vmstat } from './vmstat/listing.ts';
 import { zoneinfo } from './zoneinfo/listing.ts';
@@ -30,6 +34,10 @@ export const listings = [
   processStatus,
   allocInfo,
   sysctl,
+  topSummary,
+  lastReboot,
+  signalTable,
+  perfTop,
 ] as const;
 
 type RecordOf<L> = L extends Listing<infer _T, infer R, infer _D> ? R : never;
