@@ -6,6 +6,7 @@ import { lastReboot } from './last-reboot/listing.ts';
 import type { Listing } from './listing.ts';
 import { meminfo } from './meminfo/listing.ts';
 import { pagetypeinfo } from './pagetypeinfo/listing.ts';
+import { perfReport } from './perf-report/listing.ts';
 import { perfTop } from './perf-top/listing.ts';
 import { pressure } from './pressure/listing.ts';
 import { processStatus } from './process-status/listing.ts';
@@ -38,6 +39,7 @@ export const listings = [
   lastReboot,
   signalTable,
   perfTop,
+  perfReport,
 ] as const;
 
 type RecordOf<L> = L extends Listing<infer _T, infer R, infer _D> ? R : never;

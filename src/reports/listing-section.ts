@@ -98,7 +98,7 @@ export class ListingSection {
   #takeLines(line: Text, raw: Text, unterminated: boolean): Taken {
     const cuts = this.#kind.listing.cuts?.(line.text) ?? [];
     if (cuts.length < 2) return this.#takeLine(line, raw, unterminated);
-    const pieces = cuts.map((start, index) => line.slice(start, cuts[index + 1]));
+    const pieces = cuts.map((start, index) => trimEnd(line.slice(start, cuts[index + 1])));
     const taken = pieces.filter((piece) => this.#takeLine(piece, piece, unterminated && piece.end === line.end));
     if (taken.length > 0) this.#repaired = true;
     return taken.length > 0 ? 'own' : undefined;
@@ -176,6 +176,11 @@ export class ListingSection {
   #note(code: Diagnostic['code'], message: string, { start, end }: Text): void {
     this.#diagnostics.push(diagnostic(code, message, start, end));
   }
+}
+
+/** The blank before the next line is no part of this one. */
+function trimEnd(piece: Text): Text {
+  return piece.slice(0, piece.text.trimEnd().length);
 }
 
 function unterminatedNote(text: string): Note {
