@@ -69,4 +69,4 @@ export interface Listing<
 }
 
 /** Takes a remark about a line of the listing. */
-export type ListingNote = (code: Diagnostic['code'], message: string, line: Located) => void;
+type ListingNote = (code: Diagnostic['code'], message: string, line: Located) => void;

@@ -15,7 +15,7 @@ export interface MeminfoAmount {
 const LINE = /^([A-Za-z][A-Za-z0-9_]*(?:\([a-z]+\))?):( *)(0|[1-9][0-9]*)( kB)?$/;
 
 /** Keys whose value counts huge pages: no unit is printed. */
-export function isCount(key: string): boolean {
+function isCount(key: string): boolean {
   return key.startsWith('HugePages_');
 }
 
