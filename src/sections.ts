@@ -1,5 +1,5 @@
 import { type ListingRecord, listings } from './records/listings.ts';
-import { ListingKind } from './reports/listing-section.ts';
+import { ListingKinds } from './reports/listing-kinds.ts';
 import type { LogRecord } from './reports/nodes.ts';
 import type { SectionKind } from './reports/section.ts';
 
@@ -10,6 +10,6 @@ let kinds: readonly SectionKind<ListingRecord>[] | undefined;
 
 /** Every kind of text that is told from a kernel log, built on first use. */
 export function sectionKinds(): readonly SectionKind<ListingRecord>[] {
-  kinds ??= listings.map((listing) => new ListingKind(listing));
+  kinds ??= [new ListingKinds(listings)];
   return kinds;
 }

@@ -79,7 +79,10 @@ export class Dispatcher {
     const read = this.#readTrimmed(trimmed, context, notes);
     if (read === undefined) return undefined;
     if (context.headDamaged) dropFirstValue(read, trimmed, notes);
-    if (!hasIndent(text, indent, expectedIndent(read, context.last))) read.node['repaired'] = true;
+    if (!hasIndent(text, indent, expectedIndent(read, context.last, trimmed))) {
+      if (read.declaration.otherIndents?.includes(indent)) read.node['indent'] = indent;
+      else read.node['repaired'] = true;
+    }
     if (indent > 0) {
       for (let index = noted; index < notes.length; index += 1) {
         const note = notes[index] as Note;
@@ -142,9 +145,9 @@ function isCandidate({ declaration, beginsAnyhow, holdsAnchor }: Candidate, text
 }
 
 /** The blanks that the kernel prints before this line, where it stands. */
-function expectedIndent({ declaration, node }: ReadLine, last: string | undefined): string {
+function expectedIndent({ declaration, node }: ReadLine, last: string | undefined, text: string): string {
   const { type, furtherIndent } = declaration;
-  return last === type && furtherIndent !== undefined ? furtherIndent : indentOf(declaration, node);
+  return last === type && furtherIndent !== undefined ? furtherIndent : indentOf(declaration, node, text);
 }
 
 function hasIndent(text: string, length: number, indent: string): boolean {

@@ -45,6 +45,10 @@ export interface PrintkFacts {
   readonly anchor?: string | RegExp | undefined;
   /** Characters that stand before the text as printed, the padding of a first column among them; log daemons often trim them. */
   readonly indent?: string | ((node: Fields) => string) | undefined;
+  /** Numbers of blanks that other kernels print instead; the node then has the number as `indent`. */
+  readonly otherIndents?: readonly number[] | undefined;
+  /** The line begins with a padded value: the column at which that ends, however long it is. */
+  readonly firstWidth?: number | undefined;
   /** The same for a line that follows another of its own type: a further line of one printk. */
   readonly furtherIndent?: string | undefined;
 }
@@ -88,9 +92,9 @@ function fieldsArbitrary(parts: readonly Part[], fc: FastCheck): Arbitrary<objec
 /** All facts, absent ones too: objects of one shape are read several times faster than of many. */
 function everyFact(facts: PrintkFacts): PrintkFacts {
   const { by, kernels, rank, record, userspace, programs, block, head, once, after, quotable, fallback } = facts;
-  const { continuation, rest, trigger, anchor, indent, furtherIndent } = facts;
+  const { continuation, rest, trigger, anchor, indent, furtherIndent, otherIndents, firstWidth } = facts;
   const usual = { by, kernels, rank, record, userspace, programs, block, head, once, after, quotable, fallback };
-  return { ...usual, continuation, rest, trigger, anchor, indent, furtherIndent };
+  return { ...usual, continuation, rest, trigger, anchor, indent, furtherIndent, otherIndents, firstWidth };
 }
 
 /**
@@ -153,7 +157,10 @@ export function printk<const T extends string, const P extends readonly Part[]>(
       const match = patterns.anywhere.exec(text);
       return match === null ? undefined : [match.index, match.index + match[0].length];
     },
-    print: (node) => indentOf(facts, node as Fields) + printParts(parts, node as Fields).text,
+    print(node) {
+      const { text } = printParts(parts, node as Fields);
+      return indentOf(facts, node as Fields, text) + text;
+    },
     arbitrary: (fc) =>
       fieldsArbitrary(parts, fc).map((fields) => ({ type, ...fields }) as { type: T } & PartsFields<P>),
     spans(text) {
@@ -166,8 +173,14 @@ export function printk<const T extends string, const P extends readonly Part[]>(
   };
 }
 
-/** The blanks that the kernel prints before a line. */
-export function indentOf({ indent = '' }: Pick<PrintkFacts, 'indent'>, node: Fields): string {
+/** The blanks before the text of a line: those of its first column, those that the node says, or the usual ones. */
+export function indentOf(
+  { indent = '', otherIndents, firstWidth }: Pick<PrintkFacts, 'indent' | 'otherIndents' | 'firstWidth'>,
+  node: Fields,
+  text: string,
+): string {
+  if (firstWidth !== undefined) return ' '.repeat(Math.max(0, firstWidth - text.search(/ |$/)));
+  if (otherIndents !== undefined && typeof node['indent'] === 'number') return ' '.repeat(node['indent']);
   return typeof indent === 'string' ? indent : indent(node);
 }
 

@@ -23,4 +23,6 @@ export const Rank = {
   chosen: 17,
   kills: 18,
   reaped: 19,
+  /** Lines of files and commands: their order is the grammar's. */
+  listing: 20,
 } as const;

@@ -1,63 +1,143 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
-import { Dispatcher, type ReadLine } from '../printk/dispatcher.ts';
+import type { ReadLine } from '../printk/dispatcher.ts';
 import type { Note } from '../printk/note.ts';
-import type { AnyListing, ListingRecord } from '../records/listings.ts';
-import { type LineDraft, type LineToken, lineToken, RecordParser } from '../records/record-parser.ts';
+import type { ListingContext } from '../records/listing.ts';
+import type { ListingRecord } from '../records/listings.ts';
+import { type LineToken, lineToken } from '../records/record-parser.ts';
 import { plainLine } from '../source/decoration.ts';
 import type { InputLine } from '../source/line-scanner.ts';
 import type { Text } from '../source/text.ts';
-import type { Section, SectionKind } from './section.ts';
-import { triggerOf } from './triggers.ts';
+import { joinRow, type Row } from './broken-row.ts';
+import type { ListingKind } from './listing-kind.ts';
 
 /** Empty lines in a row that a listing goes on after: web pages put one between any two lines. */
 const EMPTY_MAX = 2;
 
-/** Lines of a listing while they come in. */
-class ListingSection implements Section<ListingRecord> {
-  readonly #kind: ListingKind;
-  readonly #tokens: LineToken[] = [];
-  readonly #diagnostics: Diagnostic[] = [];
-  readonly #keys = new Set<string>();
-  #last: string | undefined;
-  #empty = 0;
-  #start = 0;
-  #end = 0;
+/** A listing of more lines is closed there. */
+const LINES_MAX = 4_000_000;
 
-  constructor(kind: ListingKind) {
+/** What a listing does with a line: it is its own, it may stand between its own, it is not. */
+export type Taken = 'own' | 'held' | undefined;
+
+/** Lines of a listing while they come in. */
+export class ListingSection {
+  readonly #kind: ListingKind;
+  readonly #context: ListingContext;
+  readonly #tokens: LineToken[] = [];
+  #diagnostics: Diagnostic[] = [];
+  readonly #keys = new Set<string>();
+  #last: Row | undefined;
+  #held: Text | undefined;
+  #empty = 0;
+  #start: number | undefined;
+  #end = 0;
+  #repaired = false;
+  #hasRows = false;
+  /** Tokens at the end that lead to others, and how many lines came since the first of them. */
+  #leading = 0;
+  #sinceLead = 0;
+
+  constructor(kind: ListingKind, context: ListingContext) {
     this.#kind = kind;
+    this.#context = context;
   }
 
-  take({ raw, unterminated }: InputLine): boolean {
+  /** The line taken last was not read. */
+  get held(): number {
+    return this.#held === undefined ? 0 : 1;
+  }
+
+  /** Lines at the end that only lead to others, and those after them. */
+  get back(): number {
+    return this.#leading > 0 ? this.#sinceLead : this.held;
+  }
+
+  take(input: InputLine): Taken {
+    const taken = this.#take(input);
+    if (taken !== undefined && this.#leading > 0) this.#sinceLead += 1;
+    return taken;
+  }
+
+  #take({ raw, unterminated }: InputLine): Taken {
     const line = plainLine(raw);
-    if (line.text.trim() === '') return ++this.#empty <= EMPTY_MAX;
-    const notes: Note[] = [];
-    const read = this.#kind.dispatcher.read(line.text, { last: this.#last }, notes);
-    if (read === undefined || this.#isOfAnother(read)) return false;
-    if (unterminated) notes.push(unterminatedNote(line.text));
-    this.#add(read, raw, line, notes);
-    return true;
+    if (line.text.trim() === '') return this.#held === undefined && ++this.#empty <= EMPTY_MAX ? 'own' : undefined;
+    const taken = this.#takeLines(line, raw, unterminated);
+    if (taken !== undefined) return taken;
+    // One line of another writer may stand between two of a listing that has begun for sure.
+    if (this.#held !== undefined || this.#empty > 0 || this.#tokens.length < 2) return undefined;
+    this.#held = line;
+    return 'held';
   }
 
   end(): ListingRecord[] | undefined {
     const { listing, parser } = this.#kind;
-    const draft = parser().run(this.#tokens);
-    const note = ({ start, end }: { start: number; end: number }, code: Diagnostic['code'], message: string) =>
-      this.#diagnostics.push(diagnostic(code, message, start, end));
-    const record = listing.build(draft, (code, message, line) => note(line, code, message));
+    const draft = parser().run(this.#tokens.slice(0, this.#tokens.length - this.#leading));
+    const record = listing.build(
+      draft,
+      (code, message, { start, end }) => this.#diagnostics.push(diagnostic(code, message, start, end)),
+      this.#context,
+    );
     if (record === undefined) return undefined;
+    for (const { start, notes } of parser().remarks)
+      for (const note of notes)
+        this.#diagnostics.push(diagnostic(note.code, note.message, start + note.start, start + note.end));
     const { type, ...fields } = record;
+    const { path } = this.#context;
     const base = {
-      start: this.#start,
+      start: this.#start ?? 0,
       end: this.#end,
       diagnostics: this.#diagnostics.sort((a, b) => a.start - b.start),
+      ...(path === undefined ? {} : { path }),
+      ...(this.#repaired ? { repaired: true } : {}),
     };
-    return [
-      { type, ...base, ...(draft.otherLines.length > 0 ? { otherLines: draft.otherLines } : {}), ...fields } as never,
-    ];
+    const others = draft.otherLines.length > 0 ? { otherLines: draft.otherLines } : {};
+    return [{ type, ...base, ...others, ...fields } as never];
+  }
+
+  /** The lines that a physical line holds: one, unless their ends were lost. */
+  #takeLines(line: Text, raw: Text, unterminated: boolean): Taken {
+    const cuts = this.#kind.listing.cuts?.(line.text) ?? [];
+    if (cuts.length < 2) return this.#takeLine(line, raw, unterminated);
+    const pieces = cuts.map((start, index) => trimEnd(line.slice(start, cuts[index + 1])));
+    const taken = pieces.filter((piece) => this.#takeLine(piece, piece, unterminated && piece.end === line.end));
+    if (taken.length > 0) this.#repaired = true;
+    return taken.length > 0 ? 'own' : undefined;
+  }
+
+  #takeLine(line: Text, raw: Text, unterminated: boolean): Taken {
+    const notes: Note[] = [];
+    const read = this.#kind.read(line.text, this.#last?.read.declaration.type, notes);
+    if (read === undefined || read.node['truncated']) {
+      const joined = this.#last && joinRow(this.#kind, this.#last, line);
+      if (joined !== undefined) {
+        this.#tokens.pop();
+        this.#diagnostics = this.#diagnostics.filter(({ start }) => start < joined.line.start);
+        this.#add(joined, raw, []);
+        return 'own';
+      }
+    }
+    if (read === undefined || this.#tokens.length >= LINES_MAX || this.#isLoneAmongOthers(read)) return undefined;
+    // What looks like a damaged line of one listing may be a whole one of another.
+    if (read.node['truncated'] && this.#kind.others(line.text)) return undefined;
+    if (this.#isRepeated(read)) {
+      if (this.#kind.begins(line.text, true) || this.#kind.others(line.text)) return undefined;
+      this.#note('duplicate-line', 'this line stands twice; the first counts', line);
+      return 'own';
+    }
+    if (unterminated) notes.push(unterminatedNote(line.text));
+    this.#add({ read, line }, raw, notes);
+    return 'own';
+  }
+
+  /** One of two lines of which one says that it is all there is. */
+  #isLoneAmongOthers({ declaration }: ReadLine): boolean {
+    if (this.#last === undefined) return false;
+    const { lone = [] } = this.#kind.listing;
+    return lone.includes(declaration) || lone.includes(this.#last.read.declaration);
   }
 
   /** A line that stands once in a listing is there already. */
-  #isOfAnother({ node }: ReadLine): boolean {
+  #isRepeated({ node }: ReadLine): boolean {
     const key = this.#kind.listing.key?.(node);
     if (key === undefined) return false;
     if (this.#keys.has(key)) return true;
@@ -65,57 +145,45 @@ class ListingSection implements Section<ListingRecord> {
     return false;
   }
 
-  #add({ declaration, node }: ReadLine, raw: Text, line: Text, notes: readonly Note[]): void {
+  #add(row: Row, raw: Text, notes: readonly Note[]): void {
+    const { read, line } = row;
+    if (this.#held !== undefined) this.#note('unread-line', 'a line that is none of this listing', this.#held);
+    this.#held = undefined;
     this.#empty = 0;
-    node['start'] = line.start;
-    node['end'] = line.end;
-    if (this.#tokens.length === 0) this.#start = raw.start;
-    this.#end = raw.end;
+    read.node['start'] = line.start;
+    read.node['end'] = line.end;
+    this.#start ??= raw.start;
+    this.#countLead(read.declaration);
+    if (this.#leading === 0) this.#end = raw.end;
+    if (read.node['repaired']) this.#repaired = true;
     for (const { code, message, start, end } of notes)
       this.#diagnostics.push(diagnostic(code, message, line.at(start), line.at(end)));
-    this.#tokens.push(lineToken(declaration, node as { start: number }));
-    this.#last = declaration.type;
+    this.#tokens.push(lineToken(read.declaration, read.node as { start: number }));
+    this.#last = row;
   }
+
+  /** Lines that lead to others count only behind the rows of the listing: those of its own head lead to them. */
+  #countLead(declaration: ReadLine['declaration']): void {
+    const leads = this.#kind.listing.leads?.includes(declaration) ?? false;
+    if (!leads) this.#hasRows = true;
+    if (leads && this.#hasRows) this.#leading += 1;
+    else {
+      this.#leading = 0;
+      this.#sinceLead = 0;
+    }
+  }
+
+  #note(code: Diagnostic['code'], message: string, { start, end }: Text): void {
+    this.#diagnostics.push(diagnostic(code, message, start, end));
+  }
+}
+
+/** The blank before the next line is no part of this one. */
+function trimEnd(piece: Text): Text {
+  return piece.slice(0, piece.text.trimEnd().length);
 }
 
 function unterminatedNote(text: string): Note {
   const message = 'the input ends inside this line; its last value may be cut';
   return { code: 'unterminated-line', message, start: 0, end: text.length };
-}
-
-/** What is needed to read one kind of listing, built on first use. */
-export class ListingKind implements SectionKind<ListingRecord> {
-  readonly listing: AnyListing;
-  readonly trigger: RegExp;
-  readonly dispatcher: Dispatcher;
-  #parser: RecordParser<LineDraft> | undefined;
-
-  constructor(listing: AnyListing) {
-    this.listing = listing;
-    this.trigger = new RegExp(listing.begins.map(triggerOf).join('|'));
-    this.dispatcher = new Dispatcher(listing.lines);
-  }
-
-  begin(line: InputLine): Section<ListingRecord> | undefined {
-    const { text } = plainLine(line.raw);
-    if (!this.trigger.test(text)) return undefined;
-    const read = this.dispatcher.read(text, {}, []);
-    if (read === undefined || read.node['truncated'] || !this.listing.begins.includes(read.declaration))
-      return undefined;
-    const section = new ListingSection(this);
-    section.take(line);
-    return section;
-  }
-
-  /** The grammar of this listing. */
-  readonly parser = (): RecordParser<LineDraft> => {
-    const { lines, rules, draft } = this.listing;
-    this.#parser ??= new RecordParser<LineDraft>(
-      lines.map(({ token }) => token),
-      rules,
-      { skipValidations: true },
-      draft,
-    );
-    return this.#parser;
-  };
 }

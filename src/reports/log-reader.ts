@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
-import { decodeUtf8 } from '../source/bytes.ts';
 import { LineReader } from '../source/line-reader.ts';
 import { type InputLine, LineScanner } from '../source/line-scanner.ts';
 import { WordSearch } from '../source/search/word-search.ts';
 import { type ClockOptions, checkClockOptions } from '../source/stamp.ts';
 import { Collector } from './collector.ts';
 import type { LogRecord } from './nodes.ts';
-import type { Section, SectionKind } from './section.ts';
+import type { SectionKind } from './section.ts';
+import { SectionReader } from './section-reader.ts';
 import { triggerPattern } from './triggers.ts';
 
 export interface LogOptions extends ClockOptions {
@@ -36,15 +36,13 @@ export class LogReader<R = never> {
   #lines = new LineReader();
   readonly #scanner: LineScanner;
   readonly #collector: Collector;
-  readonly #kinds: readonly SectionKind<R>[];
-  /** The section that is open, and its lines, in case it turns out to be none. */
-  #section: { readonly section: Section<R>; readonly lines: InputLine[] } | undefined;
+  readonly #sections: SectionReader<R> | undefined;
   #records: (LogRecord | R)[] = [];
   #kind: 'string' | 'bytes' | undefined;
 
   constructor(options: LogOptions = {}, kinds: readonly SectionKind<R>[] = NO_SECTIONS) {
     checkClockOptions(options);
-    this.#kinds = kinds;
+    this.#sections = this.#sectionsOf(kinds);
     this.#scanner = new LineScanner(searchFor(kinds), (start, end) =>
       options.onDiagnostic?.(
         diagnostic('line-too-long', 'a line that is longer than the limit is cut here', start, end),
@@ -68,7 +66,7 @@ export class LogReader<R = never> {
 
   /** The records that are open, as they are: what still comes begins anew. */
   flush(): (LogRecord | R)[] {
-    this.#endSection();
+    this.#sections?.end(this.#kind === 'bytes');
     this.#collector.end();
     return this.#given();
   }
@@ -77,7 +75,7 @@ export class LogReader<R = never> {
   end(): (LogRecord | R)[] {
     this.#scanner.end();
     this.#read();
-    this.#endSection();
+    this.#sections?.end(this.#kind === 'bytes');
     this.#collectAll(this.#lines.end());
     this.#collector.end();
     return this.#given();
@@ -95,13 +93,15 @@ export class LogReader<R = never> {
   }
 
   #read(): void {
-    for (let line = this.#next(); line !== undefined; line = this.#next())
-      if (!this.#takeSection(line)) this.#readLogLine(line);
+    for (let line = this.#next(); line !== undefined; line = this.#next()) {
+      if (this.#sections === undefined || this.#lines.sequential) this.#readLogLine(line);
+      else this.#sections.read(line, this.#kind === 'bytes');
+    }
   }
 
   #next(): InputLine | undefined {
     // The first line tells the framing, and framings of several lines per entry have to be read through.
-    const sought = !this.#lines.begun || this.#lines.sequential || this.#section !== undefined || !this.#collector.idle;
+    const sought = !this.#lines.begun || this.#lines.sequential || this.#sections?.open || !this.#collector.idle;
     return this.#scanner.next(!sought);
   }
 
@@ -109,30 +109,12 @@ export class LogReader<R = never> {
     this.#collectAll(this.#lines.read(raw, unterminated));
   }
 
-  /** Whether the line belongs to a section, the open one or one that it begins. */
-  #takeSection(line: InputLine): boolean {
-    if (this.#kinds.length === 0 || this.#lines.sequential) return false;
-    const decoded = this.#kind === 'bytes' ? { ...line, raw: decodeUtf8(line.raw) } : line;
-    if (this.#section?.section.take(decoded)) {
-      this.#section.lines.push(line);
-      return true;
-    }
-    this.#endSection();
-    for (const kind of this.#kinds) {
-      const section = kind.begin(decoded);
-      if (section === undefined) continue;
-      this.#section = { section, lines: [line] };
-      return true;
-    }
-    return false;
-  }
-
-  #endSection(): void {
-    const { section, lines } = this.#section ?? { lines: [] };
-    this.#section = undefined;
-    const records = section?.end();
-    if (records === undefined) for (const line of lines) this.#readLogLine(line);
-    else this.#records.push(...records);
+  #sectionsOf(kinds: readonly SectionKind<R>[]): SectionReader<R> | undefined {
+    if (kinds.length === 0) return undefined;
+    return new SectionReader(kinds, {
+      records: (records) => this.#records.push(...records),
+      line: (line) => this.#readLogLine(line),
+    });
   }
 
   #collectAll(lines: ReturnType<LineReader['read']>): void {

@@ -1,53 +1,57 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
-import { type Buddyinfo, buddyinfo } from '../records/buddyinfo/listing.ts';
 import type { AnyListing, ListingRecord } from '../records/listings.ts';
-import { decodeUtf8, toBinary } from '../source/bytes.ts';
+import { toBinary } from '../source/bytes.ts';
 import { Text } from '../source/text.ts';
-import { ListingKind } from './listing-section.ts';
+import { ListingKinds } from './listing-kinds.ts';
 import type { Document } from './parse-log.ts';
-import type { Section } from './section.ts';
+import { SectionReader } from './section-reader.ts';
 
-const kinds = new Map<AnyListing, ListingKind>();
+export interface ListingOptions {
+  /** The file that the text is from: some hold a bare number, which says by itself neither what it is nor whose. */
+  path?: string;
+}
 
-function kindOf(listing: AnyListing): ListingKind {
-  const kind = kinds.get(listing) ?? new ListingKind(listing);
+const kinds = new Map<AnyListing, ListingKinds>();
+
+function kindOf(listing: AnyListing, { path }: ListingOptions): ListingKinds {
+  if (path !== undefined) return new ListingKinds([listing], { path, named: true });
+  const kind = kinds.get(listing) ?? new ListingKinds([listing], { named: true });
   kinds.set(listing, kind);
   return kind;
 }
 
+function checkOptions(options: ListingOptions): void {
+  if (typeof options !== 'object' || options === null) throw new TypeError('the options are an object');
+  if (options.path !== undefined && typeof options.path !== 'string') throw new TypeError('the path is a string');
+}
+
 /** Reads a text as one kind of listing, one or several; whatever is none of it gets a diagnostic. */
-function parseListing<R extends ListingRecord>(listing: AnyListing, input: string | Uint8Array): Document<R> {
+export function parseListing<R extends ListingRecord>(
+  listing: AnyListing,
+  input: string | Uint8Array,
+  options: ListingOptions = {},
+): Document<R> {
   if (typeof input !== 'string' && !(input instanceof Uint8Array))
     throw new TypeError('the input is a string or a Uint8Array');
+  checkOptions(options);
   const bytes = typeof input !== 'string';
-  const kind = kindOf(listing);
   const records: ListingRecord[] = [];
   const diagnostics: Diagnostic[] = [];
-  let section: Section<ListingRecord> | undefined;
+  const sections = new SectionReader<ListingRecord>([kindOf(listing, options)], {
+    records: (found) => records.push(...found),
+    line({ raw }) {
+      if (raw.text.trim() !== '')
+        diagnostics.push(diagnostic('unread-line', `no line of ${listing.title}`, raw.start, raw.end));
+    },
+  });
   let start = 0;
   const lines = (bytes ? toBinary(input) : input).split('\n');
   for (const [number, text] of lines.entries()) {
-    const verbatim = new Text(text.replace(/\r$/, ''), start);
-    const line = { raw: bytes ? decodeUtf8(verbatim) : verbatim, unterminated: number === lines.length - 1 };
+    const raw = new Text(text.replace(/\r$/, ''), start);
+    sections.read({ raw, unterminated: number === lines.length - 1 && text !== '' }, bytes);
     start += text.length + 1;
-    if (section?.take(line)) continue;
-    records.push(...(section?.end() ?? []));
-    section = kind.begin(line);
-    if (section === undefined && text.trim() !== '')
-      diagnostics.push(diagnostic('unread-line', `no line of ${listing.title}`, line.raw.start, line.raw.end));
   }
-  records.push(...(section?.end() ?? []));
+  sections.end(bytes);
   // A listing gives records of its own type only.
   return { type: 'Document', offsetUnit: bytes ? 'bytes' : 'utf16', records: records as R[], diagnostics };
-}
-
-/**
- * Parses /proc/buddyinfo.
- *
- * @throws TypeError when the input is neither text nor bytes
- * @example
- * parseBuddyinfo('Node 0, zone   Normal    250   1248    805 \n').records[0].rows[0].counts // [250, 1248, 805]
- */
-export function parseBuddyinfo(input: string | Uint8Array): Document<Buddyinfo> {
-  return parseListing(buddyinfo, input);
 }

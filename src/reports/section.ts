@@ -4,6 +4,10 @@ import type { InputLine } from '../source/line-scanner.ts';
 export interface Section<R> {
   /** Takes the next line if the section goes on with it. */
   take(line: InputLine): boolean;
+  /** How many of the lines taken last it cannot read: when it goes on behind them they are somebody else's. */
+  readonly held: number;
+  /** How many of the lines taken last are none of its own if it ends here, those held among them. */
+  readonly back: number;
   /** The section has ended: its records, or undefined when it was none after all and its lines are to be read as log. */
   end(): R[] | undefined;
 }
@@ -12,5 +16,6 @@ export interface Section<R> {
 export interface SectionKind<R> {
   /** What stands in a line that can begin one: looked for in text that is otherwise passed over. */
   readonly trigger: RegExp;
-  begin(line: InputLine): Section<R> | undefined;
+  /** @param previous the text of the line before, empty ones left out */
+  begin(line: InputLine, previous: string): Section<R> | undefined;
 }

@@ -29,11 +29,10 @@ export function hasTrigger(text: string): boolean {
  */
 export function triggerPattern(others: readonly RegExp[] = []): RegExp {
   // A line that is all value has no words of its own; the declarations' tests see to it that it names some.
-  const sources = [...new Set([...triggersOf(), ...others.map(({ source }) => source)])].filter(
-    (source) => source !== '',
-  );
-  // A trigger that holds another adds nothing.
+  const sources = [...new Set(triggersOf())].filter((source) => source !== '');
+  // A trigger that holds another adds nothing; the others are alternatives themselves, of which that cannot be said.
   const needed = sources.filter((source) => !sources.some((other) => other !== source && source.includes(other)));
+  needed.push(...others.map(({ source }) => source));
   // Sorted, words with a common beginning stand together, which the engine's search makes use of.
   return new RegExp(needed.sort().join('|'), 'g');
 }

@@ -6,7 +6,7 @@ import { indentOf, type Printk } from '../../src/printk/printk.ts';
 export function fieldsOf(declaration: Printk, text: string, notes: Note[] = []): Fields | undefined {
   const trimmed = declaration.indent === undefined ? text : text.trimStart();
   const node = declaration.read(trimmed, 'strict', notes);
-  if (node === undefined || text !== indentOf(declaration, node) + trimmed) return undefined;
+  if (node === undefined || text !== indentOf(declaration, node, trimmed) + trimmed) return undefined;
   const { type, start, end, ...fields } = node;
   return fields;
 }

@@ -1,12 +1,8 @@
 /** /proc/buddyinfo: mm/vmstat.c. */
 import { counts } from '../../printk/fields/counts.ts';
-import { count } from '../../printk/fields/number.ts';
-import { paddedWord } from '../../printk/fields/padded.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';
-
-/** Names of zones, in the order of their addresses. */
-export const ZONES = ['DMA', 'DMA32', 'Normal', 'HighMem', 'Movable', 'Device'] as const;
+import { ZONE_TRIGGER, zoneHead } from '../zone-head.ts';
 
 /**
  *     Node 0, zone   Normal    250   1248    805    779    193    300    121     37      9      2      0
@@ -15,11 +11,8 @@ export const ZONES = ['DMA', 'DMA32', 'Normal', 'HighMem', 'Movable', 'Device'] 
  */
 export const BuddyinfoRow = printk(
   'BuddyinfoRow',
-  { by: 'frag_show_print', kernels: '2.6.18..', rank: Rank.buddyLists, trigger: /Node +[0-9]+, +zone/ },
-  'Node ',
-  count('node'),
-  ', zone ',
-  paddedWord('zone', { width: 8, samples: ZONES }),
+  { by: 'frag_show_print', kernels: '2.6.18..', rank: Rank.listing, trigger: ZONE_TRIGGER },
+  ...zoneHead,
   ' ',
   counts('counts', { width: 6 }),
 );

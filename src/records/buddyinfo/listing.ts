@@ -1,7 +1,8 @@
 import type { Arbitrary, FastCheck } from '../../printk/fast-check.ts';
 import type { Listing, ListingBase } from '../listing.ts';
 import { type LineDraft, on } from '../record-parser.ts';
-import { BuddyinfoRow, ZONES } from './lines.ts';
+import { PLACES } from '../zone-head.ts';
+import { BuddyinfoRow } from './lines.ts';
 
 /** /proc/buddyinfo: how many free blocks of each order a zone has. */
 export interface Buddyinfo extends ListingBase {
@@ -13,9 +14,6 @@ export interface Buddyinfo extends ListingBase {
 export interface BuddyinfoDraft extends LineDraft {
   rows: BuddyinfoRow[];
 }
-
-/** Two nodes' zones: a zone stands once in the file. */
-const PLACES = [0, 1].flatMap((node) => ZONES.map((zone) => ({ node, zone })));
 
 function rowAt(fc: FastCheck, place: (typeof PLACES)[number], orders: number): Arbitrary<BuddyinfoRow> {
   return fc
@@ -30,6 +28,10 @@ export const buddyinfo: Listing<'Buddyinfo', Buddyinfo, BuddyinfoDraft> = {
   title: '/proc/buddyinfo',
   lines: [BuddyinfoRow],
   begins: [BuddyinfoRow],
+  files: /proc\/buddyinfo/,
+  pieces: /^[ \t]*[0-9]+(?:[ \t]+[0-9]+)*[ \t]*$/,
+  // A column is six wide; those of /proc/pagetypeinfo's page blocks are twelve.
+  accepts: (text) => !/[0-9a-zA-Z] {7,}[0-9]/.test(text),
   key: ({ node, zone }) => `${node} ${zone}`,
   draft: () => ({ otherLines: [], rows: [] }),
   rules: (grammar) => [

@@ -97,6 +97,8 @@ class PatternReader {
 
   #readChar(): string {
     const char = this.#take();
+    // Characters beyond a byte are not told apart.
+    if (char > '\xff') this.#fail();
     if (char !== '\\') return char;
     const escaped = this.#take();
     if (ESCAPED[escaped] !== undefined) return ESCAPED[escaped] as string;
@@ -104,13 +106,17 @@ class PatternReader {
   }
 
   #readClass(): Pattern {
+    const negated = this.#takeIf('^');
     const ranges: (readonly [from: number, to: number])[] = [];
     while (!this.#takeIf(']')) {
       const from = this.#readChar().charCodeAt(0);
-      const to = this.#takeIf('-') ? this.#readChar().charCodeAt(0) : from;
-      ranges.push([from, to]);
+      // A bar before the bracket stands for itself.
+      const isRange = this.#next === '-' && this.#source[this.#at + 1] !== ']';
+      if (isRange) this.#at += 1;
+      ranges.push([from, isRange ? this.#readChar().charCodeAt(0) : from]);
     }
-    return { kind: 'set', holds: (code) => ranges.some(([from, to]) => code >= from && code <= to) };
+    const within = (code: number) => ranges.some(([from, to]) => code >= from && code <= to);
+    return { kind: 'set', holds: negated ? (code) => !within(code) : within };
   }
 }
 

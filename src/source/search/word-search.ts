@@ -2,7 +2,7 @@ import { Automaton, FOUND } from './automaton.ts';
 import { BEGINS, GOES_ON, pairTable } from './pair-table.ts';
 import { readPattern } from './pattern.ts';
 
-/** Characters told apart; all above are one more, which is in no pattern. */
+/** Characters told apart; all above are one more, which only negated classes hold. */
 const CODES = 256;
 /** The row of nothing but the start of the patterns. */
 const START = 0;
@@ -21,7 +21,7 @@ function classesOf(sets: readonly ((code: number) => boolean)[]): { classOf: Uin
   const classOf = new Uint8Array(CODES + 1);
   const samples: number[] = [];
   for (let code = 0; code <= CODES; code += 1) {
-    const key = sets.map((holds) => (code < CODES && holds(code) ? '1' : '0')).join('');
+    const key = sets.map((holds) => (holds(code) ? '1' : '0')).join('');
     let number = known.get(key);
     if (number === undefined) {
       number = samples.push(code) - 1;
@@ -135,7 +135,7 @@ export class WordSearch {
     const before = this.#forgotten;
     const reached = new Set<number>();
     for (const place of this.#sets[row / this.#samples.length] as readonly number[]) {
-      const next = code < CODES ? this.#automaton.step(place, code) : undefined;
+      const next = this.#automaton.step(place, code);
       if (next !== undefined) this.#automaton.reach(next, reached);
     }
     const next = reached.has(FOUND) ? MATCH : this.#rowOf(reached);

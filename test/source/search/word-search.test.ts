@@ -28,6 +28,10 @@ describe('the search for words', () => {
     ['issed [0-9]+ (?:kernel )?messages', 'missed 6 kernel messages', 24],
     ['aab', 'aaab', 4],
     ['a{1,3}b', 'xaab', 4],
+    ['x[a-]y|[_-]z|[^a-c-]!', 'x-y', 3],
+    ['x[a-]y|[_-]z|[^a-c-]!', '-z', 2],
+    ['x[a-]y|[_-]z|[^a-c-]!', 'd!', 2],
+    ['x[a-]y|[_-]z|[^a-c-]!', '-!b!', -1],
   ])('for %s in %j ends at %i', (source, text, end) => {
     expect(new WordSearch(source).find(text, 0)).toBe(end);
     const search = new WordSearch(source);
@@ -44,13 +48,19 @@ describe('the search for words', () => {
   it('takes characters beyond a byte for none of its own', () => {
     expect(new WordSearch('oom').find('數據庫 oom', 0)).toBe(7);
     expect(new WordSearch('[\\t-ÿ]oom').find('Āoom', 0)).toBe(-1);
+    expect(new WordSearch('x[^ ]oom').find('xĀoom', 0)).toBe(5);
   });
 
-  it.each(['^oom', 'oom$', 'o.m', '(oom)', '\\d', 'a\\b', '[^a]b|(?=c)', 'a*?('])('does not take %s', (source) => {
-    expect(() => new WordSearch(source)).toThrow(TypeError);
-  });
+  it.each(['^oom', 'oom$', 'o.m', '(oom)', '\\d', 'a\\b', 'a|(?=c)', 'a*?(', '數', '[a'])(
+    'does not take %s',
+    (source) => {
+      expect(() => new WordSearch(source)).toThrow(TypeError);
+    },
+  );
 
-  const words = fc.constantFrom('Killed', 'Mem-', '[ 12]', '  0', ' 123', 'Node 0,', ' zone', 'kB min:', 'pages', '\n');
+  /** Pieces of the triggers themselves, so that they are found, and nearly found. */
+  const pieces = TRIGGERS.split(/[|()?:*+\\[\]{}^]+/).filter((piece) => piece !== '');
+  const words = fc.oneof(fc.constantFrom('[ 12]', '  0', ' 123', 'Node 0,', '\n'), fc.constantFrom(...pieces));
   const texts = fc
     .array(fc.oneof(words, fc.string({ maxLength: 6 })), { maxLength: 12 })
     .map((parts) => parts.join(''));

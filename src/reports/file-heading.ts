@@ -1,0 +1,30 @@
+/**
+ * Lines that name the file whose content comes next:
+ *
+ *     $ cat /proc/meminfo
+ *     [root@host ~]# grep -i huge /proc/meminfo
+ *     ==> /proc/meminfo <==
+ *     ------ MEMORY INFO (/proc/meminfo) ------
+ *     # /proc/121/oom_score
+ *     /sys/fs/cgroup/system.slice/memory.max:
+ */
+const PROMPT = /^(?:.{0,80}[$#>%] ?)?(?:sudo +)?(?:cat|head|tail|more|less|[ef]?grep|sysctl|z?cat) (.{1,400})$/;
+const TAIL = /^==> (\S{1,200}) <==$/;
+const DUMPSTATE = /^-{4,} .{1,80} \((\/[^ ():]{1,200})(?:: [^()]{1,60})?\) -{4,}$/;
+const COMMENT = /^# (?:after: |before: )?(\/?[\w./-]{1,200})$/;
+const BARE = /^(\/?[\w./-]{1,200}):?$/;
+
+/** Longer lines are no headings. */
+const LENGTH_MAX = 500;
+
+/** The words of a heading that can be the name of a file; none when the line is no heading. */
+export function headingWords(text: string): string[] {
+  if (text.length > LENGTH_MAX) return [];
+  const line = text.trim();
+  for (const heading of [TAIL, DUMPSTATE, COMMENT, BARE]) {
+    const name = heading.exec(line)?.[1];
+    if (name !== undefined) return [name];
+  }
+  const [, words = ''] = PROMPT.exec(line) ?? [];
+  return words.split(/[\s;|<>"']+/).filter((word) => !word.startsWith('-'));
+}

@@ -1,0 +1,128 @@
+import type { ListingContext } from '../records/listing.ts';
+import type { AnyListing, ListingRecord } from '../records/listings.ts';
+import { plainLine } from '../source/decoration.ts';
+import type { InputLine } from '../source/line-scanner.ts';
+import { headingWords } from './file-heading.ts';
+import { ListingKind } from './listing-kind.ts';
+import type { ListingSection } from './listing-section.ts';
+import type { Section, SectionKind } from './section.ts';
+
+/** The file that a heading names, and the listings that it can hold. */
+interface Heading {
+  readonly path: string;
+  readonly kinds: readonly ListingKind[];
+}
+
+/** Finds the heading that a line is, if it is one. */
+type FindHeading = (text: string) => Heading | undefined;
+
+/** Listings that a line can begin, side by side until their lines tell them apart. */
+class Candidates implements Section<ListingRecord> {
+  #open: readonly ListingSection[];
+  readonly #headingOf: FindHeading;
+
+  constructor(open: readonly ListingSection[], headingOf: FindHeading) {
+    this.#open = open;
+    this.#headingOf = headingOf;
+  }
+
+  get held(): number {
+    return this.#open[0]?.held ?? 0;
+  }
+
+  get back(): number {
+    return this.#open[0]?.back ?? 0;
+  }
+
+  take(line: InputLine): boolean {
+    if (this.#headingOf(plainLine(line.raw).text) !== undefined) return false;
+    const taken = this.#open.map((section) => section.take(line));
+    const best = taken.includes('own') ? 'own' : 'held';
+    const going = this.#open.filter((_, index) => taken[index] === best);
+    if (going.length > 0) this.#open = going;
+    return going.length > 0;
+  }
+
+  end(): ListingRecord[] | undefined {
+    for (const section of this.#open) {
+      const records = section.end();
+      if (records !== undefined) return records;
+    }
+    return undefined;
+  }
+}
+
+/** A heading, and the listing below it once its first line has come. */
+class Headed implements Section<ListingRecord> {
+  readonly #heading: Heading;
+  readonly #headingOf: FindHeading;
+  #content: Candidates | undefined;
+  #empty = 0;
+
+  constructor(heading: Heading, headingOf: FindHeading) {
+    this.#heading = heading;
+    this.#headingOf = headingOf;
+  }
+
+  get held(): number {
+    return this.#content?.held ?? 0;
+  }
+
+  get back(): number {
+    return this.#content?.back ?? 0;
+  }
+
+  take(line: InputLine): boolean {
+    if (this.#content !== undefined) return this.#content.take(line);
+    if (line.raw.text.trim() === '') return ++this.#empty <= 1;
+    if (this.#headingOf(plainLine(line.raw).text) !== undefined) return false;
+    const { path, kinds } = this.#heading;
+    const open = kinds.flatMap((kind) => kind.begin(line, { path, named: true }) ?? []);
+    if (open.length === 0) return false;
+    this.#content = new Candidates(open, this.#headingOf);
+    return true;
+  }
+
+  end(): ListingRecord[] | undefined {
+    return this.#content?.end();
+  }
+}
+
+/** Several kinds of listings: which of them a line begins, and which a heading announces. */
+export class ListingKinds implements SectionKind<ListingRecord> {
+  readonly trigger: RegExp;
+  readonly #kinds: readonly ListingKind[];
+  readonly #context: ListingContext;
+  readonly #files: RegExp;
+
+  /** @param context what the caller says of the text: whether it is one of these, and out of which file */
+  constructor(listings: readonly AnyListing[], context: ListingContext = { named: false }) {
+    this.#kinds = listings.map((listing) => new ListingKind(listing, this.#beginsAnother));
+    this.#context = context;
+    const files = listings.flatMap(({ files: paths }) => paths?.source ?? []).join('|') || '(?!)';
+    this.#files = new RegExp(files);
+    this.trigger = new RegExp([...this.#kinds.map(({ trigger }) => trigger.source), files].join('|'));
+  }
+
+  begin(line: InputLine, previous: string): Section<ListingRecord> | undefined {
+    const { text } = line.raw;
+    if (!this.#context.named && !this.trigger.test(text)) return undefined;
+    const heading = this.#headingOf(plainLine(line.raw).text);
+    if (heading !== undefined) return new Headed(heading, this.#headingOf);
+    const kinds = this.#kinds.filter(({ listing }) => !listing.notAfter?.test(previous));
+    const open = kinds.flatMap((kind) => kind.begin(line, this.#context) ?? []);
+    return open.length === 0 ? undefined : new Candidates(open, this.#headingOf);
+  }
+
+  readonly #headingOf = (text: string): Heading | undefined => {
+    if (!this.#files.test(text)) return undefined;
+    for (const path of headingWords(text)) {
+      const kinds = this.#kinds.filter((kind) => kind.holds(path));
+      if (kinds.length > 0) return { path, kinds };
+    }
+    return undefined;
+  };
+
+  readonly #beginsAnother = (text: string, than: ListingKind): boolean =>
+    this.trigger.test(text) && this.#kinds.some((kind) => kind !== than && kind.begins(text, true));
+}
