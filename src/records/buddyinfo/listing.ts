@@ -11,7 +11,7 @@ export interface Buddyinfo extends ListingBase {
 }
 
 /** Its rows while they come in. */
-export interface BuddyinfoDraft extends LineDraft {
+interface BuddyinfoDraft extends LineDraft {
   rows: BuddyinfoRow[];
 }
 
