@@ -1,4 +1,4 @@
-import type { AllocationFailure, AllocationStall, OomReport, VmallocFailure } from '../../reports/nodes.ts';
+import type { AllocationFailure, AllocationStall, OomReport } from '../../reports/nodes.ts';
 import { limitedCgroup } from '../diagnose/limits.ts';
 import { memoryRequest } from '../gfp/request.ts';
 import { pageSizeKb } from '../page-size.ts';
@@ -9,8 +9,11 @@ import { type Victim, victimOf } from '../victim/victim-of.ts';
 import { taskName } from '../words.ts';
 import { type Source, type Statement, say } from './explanation.ts';
 
+/** A record that somebody's request for memory led to. */
+type Asked = OomReport | AllocationFailure | AllocationStall;
+
 /** What happened, in two sentences for somebody who has never seen such a report. */
-export function summary(record: OomReport | AllocationFailure | AllocationStall): Statement[] {
+export function summary(record: Asked): Statement[] {
   switch (record.type) {
     case 'OomReport':
       return [called(record), ...chosen(record)];
@@ -31,9 +34,6 @@ export function summary(record: OomReport | AllocationFailure | AllocationStall)
     }
   }
 }
-
-/** A record that somebody's request for memory led to. */
-type Asked = OomReport | AllocationFailure | AllocationStall | VmallocFailure;
 
 /** Who asked, as far as the first line and the stack head say. */
 export function asker({ invocation, cpu }: Asked): string {

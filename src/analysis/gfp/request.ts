@@ -1,7 +1,7 @@
 import type { LogRecord } from '../../reports/nodes.ts';
 import { releaseOf } from '../release-of.ts';
 import { type GfpAbilities, gfpAbilities } from './abilities.ts';
-import { type DecodedGfp, decodeGfp, maskValue } from './decode.ts';
+import { type DecodedGfp, decodeGfp, maskValue, readMask } from './decode.ts';
 import { inferGfpRelease } from './infer-release.ts';
 
 /** What was asked for, as far as its line says. */
@@ -37,13 +37,20 @@ const GFP_KERNEL: readonly (readonly [mask: number, release: string])[] = [
 export function memoryRequest(record: LogRecord): MemoryRequest | undefined {
   if (!('invocation' in record) || record.invocation === undefined) return undefined;
   const { invocation } = record;
-  const order = invocation.order !== undefined && invocation.order >= 0 ? { order: invocation.order } : {};
+  const order = isOrder(invocation.order) ? { order: invocation.order } : {};
   const { gfpMask } = invocation;
   const names = 'gfpFlags' in invocation ? invocation.gfpFlags : undefined;
   // A mask of 0 is a page fault that was out of memory somewhere below: it asked for nothing itself.
-  if (gfpMask === undefined || maskValue(gfpMask) === 0) return order;
+  if (gfpMask === undefined || !readMask(gfpMask)) return order;
   const found = decoded(gfpMask, names, releaseOf(record));
   return found === undefined ? order : { ...order, ...found, abilities: gfpAbilities(found.gfp.flags) };
+}
+
+/** No allocator has orders beyond this; a larger one is damage, and -1 a kill that was asked for by hand. */
+const LARGEST_ORDER = 31;
+
+function isOrder(order: number | undefined): order is number {
+  return order !== undefined && order >= 0 && order <= LARGEST_ORDER;
 }
 
 type Decoded = { gfp: DecodedGfp; by: NonNullable<MemoryRequest['by']> };

@@ -69,6 +69,8 @@ export function totalPages(report: OomReport, options: TotalPagesOptions = {}): 
   const swap = swapPages(report, pageKb);
   if (swap === undefined) return { known: false, reason: 'the line that shows the size of the swap is missing' };
   const pages = memory.term.pages + swap.term.pages;
+  if (!Number.isSafeInteger(pages) || pages <= 0)
+    return { known: false, reason: 'the sizes of memory and swap that are printed cannot be' };
   const assumptions = [...memory.assumptions, ...swap.assumptions];
   return {
     known: true,
