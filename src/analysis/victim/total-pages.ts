@@ -1,5 +1,6 @@
 import type { Located } from '../../printk/types.ts';
 import type { OomReport } from '../../reports/nodes.ts';
+import { memoryRequest } from '../gfp/request.ts';
 import { pageSizeKb } from '../page-size.ts';
 import { releaseOf } from '../release-of.ts';
 import { type ConstraintKind, oomConstraint } from './constraint.ts';
@@ -64,7 +65,7 @@ export function totalPages(report: OomReport, options: TotalPagesOptions = {}): 
       ? undefined
       : kind === 'none'
         ? ramPages(memInfo, pageKb, release)
-        : nodePages(memInfo, pageKb, constraint.nodes, release);
+        : nodePages(memInfo, pageKb, constraint.nodes, release, memoryRequest(report)?.abilities?.highestZone);
   if (memory === undefined) return { known: false, reason: 'the lines that show the size of the memory are missing' };
   const swap = swapPages(report, pageKb);
   if (swap === undefined) return { known: false, reason: 'the line that shows the size of the swap is missing' };
