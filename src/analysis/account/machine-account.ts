@@ -57,7 +57,8 @@ function ofLines(
   { nodes, zones }: MemInfo,
   amount: (line: Node | Zone) => number | undefined,
 ): MemoryPart {
-  const lines = [...nodes, ...zones].filter((line) => amount(line) !== undefined);
+  const ofNodes = nodes.filter((line) => amount(line) !== undefined);
+  const lines = ofNodes.length > 0 ? ofNodes : zones.filter((line) => amount(line) !== undefined);
   return { use, kb: lines.reduce((sum, line) => sum + (amount(line) ?? 0), 0), evidence: lines };
 }
 

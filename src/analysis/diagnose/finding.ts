@@ -14,6 +14,8 @@ interface FindingFacts {
 /**
  * Every finding that `diagnose` can make. A closed set: new codes are a minor
  * version. `docs/analysis.md` lists them.
+ *
+ * @example FINDINGS['cgroup-limit'].severity // 'error'
  */
 export const FINDINGS = {
   'cgroup-limit': {
