@@ -1,10 +1,12 @@
 import type { Located } from '../../printk/types.ts';
-import type { Counters, MemInfo } from '../../records/mem-info/nodes.ts';
+import type { Counters, MemInfo, Zone } from '../../records/mem-info/nodes.ts';
 import type { LogRecord } from '../../reports/nodes.ts';
 import { pageSizeKb } from '../page-size.ts';
 import { releaseOf } from '../release-of.ts';
 import { ramPages } from '../victim/ram-pages.ts';
 import { account, type MemoryAccount, type MemoryPart, type MemoryUse } from './memory-account.ts';
+
+type Node = MemInfo['nodes'][number];
 
 /**
  * The machine's memory by the global counters, and by those that only node or
@@ -33,7 +35,8 @@ export function machineAccount(record: LogRecord, memInfo: MemInfo): MemoryAccou
     part('slab reclaimable', sum(counters.slabReclaimablePages, counters.kernelMiscReclaimablePages)),
     part('slab unreclaimable', sum(counters.slabUnreclaimablePages)),
     part('page tables', sum(counters.pagetablesPages, counters.secPagetablesPages)),
-    kernelStacks(memInfo),
+    ofLines('kernel stacks', memInfo, ({ kernelStackKb }) => kernelStackKb),
+    ofLines('compressed', memInfo, (line) => ('zspagesKb' in line ? line.zspagesKb : undefined)),
     hugepages(memInfo),
     part('free', sum(counters.freePages, counters.freePcpPages)),
   ];
@@ -48,11 +51,15 @@ function isWhole(counters: MemInfo['counters']): counters is Counters {
   return [activeAnonPages, inactiveFilePages, slabReclaimablePages, freePages].every((pages) => pages !== undefined);
 }
 
-/** On zone lines to 5.8, on node lines since 5.9. */
-function kernelStacks({ nodes, zones }: MemInfo): MemoryPart {
-  const lines = [...nodes, ...zones].filter(({ kernelStackKb }) => kernelStackKb !== undefined);
-  const kb = lines.reduce((sum, { kernelStackKb = 0 }) => sum + kernelStackKb, 0);
-  return { use: 'kernel stacks', kb, evidence: lines };
+/** What only node or zone lines count: kernel stacks moved from zones to nodes in 5.9. */
+function ofLines(
+  use: MemoryUse,
+  { nodes, zones }: MemInfo,
+  amount: (line: Node | Zone) => number | undefined,
+): MemoryPart {
+  const ofNodes = nodes.filter((line) => amount(line) !== undefined);
+  const lines = ofNodes.length > 0 ? ofNodes : zones.filter((line) => amount(line) !== undefined);
+  return { use, kb: lines.reduce((sum, line) => sum + (amount(line) ?? 0), 0), evidence: lines };
 }
 
 /** Reserved huge pages, used or not. */

@@ -18,6 +18,7 @@ export type MemoryUse =
   | 'sockets'
   | 'kernel'
   | 'hugepages'
+  | 'compressed'
   | 'free';
 
 /** One use of memory, and how much it takes. */

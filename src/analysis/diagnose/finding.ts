@@ -14,6 +14,8 @@ interface FindingFacts {
 /**
  * Every finding that `diagnose` can make. A closed set: new codes are a minor
  * version. `docs/analysis.md` lists them.
+ *
+ * @example FINDINGS['cgroup-limit'].severity // 'error'
  */
 export const FINDINGS = {
   'cgroup-limit': {
@@ -25,6 +27,11 @@ export const FINDINGS = {
     severity: 'error',
     meaning: 'the memory of the whole machine ran out',
     next: 'look at which part of memory and which program took most; add memory or swap, or give fewer or smaller tasks to the machine',
+  },
+  'lower-zones-out-of-memory': {
+    severity: 'error',
+    meaning: 'the zones that the request may use ran out, while a higher zone had memory free',
+    next: 'look at what the kernel itself holds (slab, page tables, drivers): on 32-bit machines only low memory will do for it, and a 64-bit kernel has no such limit; for DMA zones, look at the device',
   },
   'nodes-out-of-memory': {
     severity: 'error',

@@ -1,7 +1,10 @@
 import type { OomReport } from '../../reports/nodes.ts';
 import { size } from '../size.ts';
-import { oomConstraint } from '../victim/constraint.ts';
+import { type OomConstraint, oomConstraint } from '../victim/constraint.ts';
+import { type ZoneState, zoneStates } from '../watermarks/zone-states.ts';
+import { zoneName } from '../words.ts';
 import { type Finding, finding } from './finding.ts';
+import { judgedZones } from './zones.ts';
 
 /** The path of the cgroup whose limit was reached. */
 export function limitedCgroup({ constraint, memcg }: OomReport): string | undefined {
@@ -44,8 +47,27 @@ export function limitFindings(report: OomReport): Finding[] {
       ];
     }
     case 'none':
-      return [finding('machine-out-of-memory', 'The memory of the whole machine ran out', constraint.evidence)];
+      return ofMachine(report, constraint);
     default:
       return [];
   }
+}
+
+/** Zones that the request may not use, and that are not short. */
+export function barredZones(report: OomReport): ZoneState[] {
+  return zoneStates(report).filter(
+    ({ served, below, zone }) => served === 'not allowed' && below === undefined && (zone.freeKb ?? 0) > 0,
+  );
+}
+
+/** All memory, unless it was only that of the zones which will do, or none was missing but a block in one piece. */
+function ofMachine(report: OomReport, { evidence }: OomConstraint): Finding[] {
+  const barred = barredZones(report);
+  if (barred.length > 0) {
+    const free = barred.map(({ zone }) => `${zoneName(zone)} ${size(zone.freeKb ?? 0)}`).join(', ');
+    const message = `The zones that the request may use ran out, while others had memory free: ${free}`;
+    return [finding('lower-zones-out-of-memory', message, evidence, ...barred.map(({ zone }) => zone))];
+  }
+  if (judgedZones(report).some(({ verdict }) => verdict === 'fragmentation')) return [];
+  return [finding('machine-out-of-memory', 'The memory of the whole machine ran out', evidence)];
 }

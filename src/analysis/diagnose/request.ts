@@ -8,7 +8,12 @@ export function requestFindings(record: LogRecord): Finding[] {
   const { invocation } = record;
   const request = memoryRequest(record);
   const findings: Finding[] = [];
-  if (record.type === 'OomReport' && Number(invocation.gfpMask) === 0 && (invocation.order ?? 0) >= 0)
+  if (
+    record.type === 'OomReport' &&
+    invocation.gfpMask !== undefined &&
+    Number(invocation.gfpMask) === 0 &&
+    (invocation.order ?? 0) >= 0
+  )
     findings.push(finding('page-fault', 'A page fault was out of memory: gfp_mask is 0', invocation));
   if (record.type === 'AllocationFailure' && request?.abilities?.directReclaim === false)
     findings.push(finding('may-not-wait', `The request may not wait (${request.gfp?.names.join('|')})`, invocation));

@@ -17,6 +17,7 @@ const USES: Record<MemoryUse, string> = {
   sockets: 'socket buffers',
   kernel: 'the kernel’s own',
   hugepages: 'reserved huge pages',
+  compressed: 'compressed swap (zsmalloc)',
   free: 'free',
 };
 

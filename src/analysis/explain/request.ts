@@ -1,21 +1,22 @@
-import type { AllocationFailure, AllocationStall, OomReport, VmallocFailure } from '../../reports/nodes.ts';
+import type { AllocationFailure, AllocationStall, OomReport } from '../../reports/nodes.ts';
 import { gfpWords } from '../gfp/abilities.ts';
 import { type MemoryRequest, memoryRequest } from '../gfp/request.ts';
 import { capital } from '../words.ts';
 import { type Statement, say } from './explanation.ts';
+import { maskNames } from './mask-names.ts';
 import { asker } from './summary.ts';
 
 /** Who asked for what, and what the kernel was allowed to do for it. */
-export function request(record: OomReport | AllocationFailure | AllocationStall | VmallocFailure): Statement[] {
+export function request(record: OomReport | AllocationFailure | AllocationStall): Statement[] {
   const { invocation } = record;
   if (invocation === undefined) return [say('Not said: the first line is missing.')];
   const found = memoryRequest(record);
-  const { order, gfpMask } = invocation;
+  const { gfpMask } = invocation;
   const adj = 'oomScoreAdj' in invocation ? invocation.oomScoreAdj : undefined;
   const parts = [
     asker(record),
-    blockOf(order),
-    gfpMask === undefined ? undefined : `gfp_mask ${gfpMask}${named(found)}`,
+    blockOf(found?.order, invocation.order),
+    gfpMask === undefined ? undefined : `gfp_mask ${gfpMask}${maskNames(found)}`,
     adj === undefined ? undefined : `oom_score_adj ${adj}`,
     'stallMs' in invocation ? `after ${invocation.stallMs} ms` : undefined,
   ];
@@ -25,18 +26,10 @@ export function request(record: OomReport | AllocationFailure | AllocationStall 
   ];
 }
 
-function blockOf(order: number | undefined): string {
+function blockOf(order: number | undefined, printed: number | undefined): string {
+  if (printed !== undefined && printed < 0) return 'on the SysRq key';
   if (order === undefined) return 'of an order that is not said';
-  if (order < 0) return 'on the SysRq key';
   return `for ${2 ** order} contiguous page${order === 0 ? '' : 's'} (order ${order})`;
-}
-
-function named({ gfp, by }: MemoryRequest = {}): string {
-  if (gfp === undefined || gfp.names.length === 0) return '';
-  const names = gfp.names.join('|');
-  // The kernel's own names need no remark on where they are from.
-  if (gfp.printedByKernel) return ` (${names})`;
-  return ` (${names}, by the bits of Linux ${gfp.table}${by === 'bits' ? ', which is a guess' : ''})`;
 }
 
 function abilities({ abilities: found }: MemoryRequest = {}): string[] {

@@ -1,16 +1,19 @@
-import type { AllocationFailure, AllocationStall, OomReport, VmallocFailure } from '../../reports/nodes.ts';
-import { limitedCgroup } from '../diagnose/limits.ts';
+import type { AllocationFailure, AllocationStall, OomReport } from '../../reports/nodes.ts';
+import { barredZones, limitedCgroup } from '../diagnose/limits.ts';
 import { memoryRequest } from '../gfp/request.ts';
 import { pageSizeKb } from '../page-size.ts';
 import { releaseOf } from '../release-of.ts';
 import { size } from '../size.ts';
 import { oomConstraint } from '../victim/constraint.ts';
 import { type Victim, victimOf } from '../victim/victim-of.ts';
-import { taskName } from '../words.ts';
+import { taskName, zoneName } from '../words.ts';
 import { type Source, type Statement, say } from './explanation.ts';
 
+/** A record that somebody's request for memory led to. */
+type Asked = OomReport | AllocationFailure | AllocationStall;
+
 /** What happened, in two sentences for somebody who has never seen such a report. */
-export function summary(record: OomReport | AllocationFailure | AllocationStall): Statement[] {
+export function summary(record: Asked): Statement[] {
   switch (record.type) {
     case 'OomReport':
       return [called(record), ...chosen(record)];
@@ -31,9 +34,6 @@ export function summary(record: OomReport | AllocationFailure | AllocationStall)
     }
   }
 }
-
-/** A record that somebody's request for memory led to. */
-type Asked = OomReport | AllocationFailure | AllocationStall | VmallocFailure;
 
 /** Who asked, as far as the first line and the stack head say. */
 export function asker({ invocation, cpu }: Asked): string {
@@ -68,7 +68,13 @@ function called(report: OomReport): Statement {
     const what = `The memory cgroup${path === undefined ? '' : ` ${path}`} was at its limit${limit === undefined ? '' : ` of ${size(limit)}`}`;
     return say(`${what}${when}. The machine itself need not have been short of memory.`, ...sources);
   }
-  if (constraint?.kind === 'none') return say(`The machine had no memory left${when}.`, ...sources);
+  if (constraint?.kind === 'none') {
+    const barred = barredZones(report).map(({ zone }) => zone);
+    const but =
+      barred.length === 0 ? '' : `, although ${barred.map(zoneName).join(', ')}, which will not do for it, had some`;
+    const what = (memoryRequest(report)?.order ?? 0) > 0 ? 'no such piece of memory' : 'no memory';
+    return say(`The machine had ${what} left${when}${but}.`, ...sources, ...barred);
+  }
   if (constraint?.nodes !== undefined)
     return say(
       `Memory node ${constraint.nodes.join(', ')}, to which the task is bound, had no memory left${when}.`,

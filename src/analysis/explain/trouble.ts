@@ -6,7 +6,10 @@ import type {
   VmallocFailure,
   XfsAllocationDeadlock,
 } from '../../reports/nodes.ts';
+import { readMask } from '../gfp/decode.ts';
+import { decodedMask } from '../gfp/request.ts';
 import { type ExplanationPart, row, type Statement, say, table } from './explanation.ts';
+import { maskNames } from './mask-names.ts';
 
 /** Functions of a stack that are shown: the innermost tell what is waited for. */
 const FRAMES = 8;
@@ -70,7 +73,8 @@ export function slabCache({ cache, nodes }: SlabAllocationFailure): ExplanationP
 /** Who tries again and again. */
 export function xfsAsked(record: XfsAllocationDeadlock): Statement[] {
   const { where, sizeBytes, gfpMask } = record;
-  const mode = gfpMask === undefined ? undefined : `mode ${gfpMask}`;
+  const found = gfpMask !== undefined && readMask(gfpMask) ? decodedMask(gfpMask) : undefined;
+  const mode = gfpMask === undefined ? undefined : `mode ${gfpMask}${maskNames(found)}`;
   return [
     say(line(task(record), where, bytes(sizeBytes), mode), record),
     say(

@@ -55,7 +55,7 @@ function why(report: OomReport, check: VictimCheck): Statement[] {
     return [
       say(`${verdict === 'agrees' ? 'Why' : 'That does not follow from the kernel’s rule'}: ${message}.`, ...sources),
     ];
-  const runnerUp = ranking.tasks[1];
+  const runnerUp = ranking.tasks.find((each) => each !== own);
   return [
     say(
       `Why: of ${counted(report.tasks.length, 'task')} it has the highest badness. ${badness(own, check)}`,

@@ -40,9 +40,14 @@ export function decodeGfp(
 
 /** A mask by its number. */
 export function maskValue(mask: string | number): number {
-  const value = typeof mask === 'number' ? mask : /^(?:0x)?[0-9a-f]{1,8}$/i.test(mask) ? Number.parseInt(mask, 16) : -1;
+  const value = typeof mask === 'number' ? mask : (readMask(mask) ?? -1);
   if (!Number.isInteger(value) || value < 0 || value > 0xffff_ffff) throw new TypeError(`${mask} is no gfp mask`);
   return value;
+}
+
+/** A printed mask by its number; undefined for one of more than 32 bits, which gfp_t has not. */
+export function readMask(text: string): number | undefined {
+  return /^(?:0x)?0*[0-9a-f]{1,8}$/i.test(text) ? Number.parseInt(text, 16) : undefined;
 }
 
 /** A number as `%#x` prints it. */

@@ -55,7 +55,8 @@ export function memcgPages(
 /** Pages of swap that the cgroup's own limits leave it: swap.max (v2), or what memory+swap leaves above memory (v1). */
 function swapAllowance({ memcg }: OomReport, pageKb: number): number {
   const { memory, memorySwap, swap } = memcg ?? {};
-  if (swap !== undefined) return swap.limitKb === undefined ? Number.POSITIVE_INFINITY : swap.limitKb / pageKb;
+  if (swap !== undefined)
+    return swap.limitKb === undefined ? Number.POSITIVE_INFINITY : Math.floor(swap.limitKb / pageKb);
   if (memorySwap?.limitKb === undefined || memory?.limitKb === undefined) return Number.POSITIVE_INFINITY;
-  return Math.max(memorySwap.limitKb - memory.limitKb, 0) / pageKb;
+  return Math.floor(Math.max(memorySwap.limitKb - memory.limitKb, 0) / pageKb);
 }

@@ -12,6 +12,7 @@ export function nodePages(
   pageKb: number,
   nodes: readonly number[] | undefined,
   release: string | undefined,
+  highestZone: string | undefined,
 ): AssumedTerm | undefined {
   const bound = zones.filter(({ node = 0 }) => nodes?.includes(node));
   const printed = new Set(bound.map(({ node = 0 }) => node));
@@ -22,6 +23,9 @@ export function nodePages(
   const rest = nodes.filter((node) => !printed.has(node));
   if (rest.length > 0) assumptions.push(`node ${rest.join(', ')} has no memory`);
   if (parsed === undefined || !isSince(parsed, '5.4')) assumptions.push('the nodes have no holes in their memory');
+  // 6.1 leaves out zones that the request may not use.
+  if (highestZone === 'DMA' || highestZone === 'DMA32')
+    assumptions.push(`these nodes have no zone above ${highestZone}`);
   const name = `present of node ${[...printed].join(', ')}`;
   return { term: { name, pages: kb / pageKb, evidence: bound }, assumptions };
 }

@@ -6,7 +6,10 @@ export function swapPages({ memInfo, missing }: OomReport, pageKb: number): Assu
   if (memInfo === undefined) return undefined;
   const { totalSwapKb, freeSwapKb, swapCache, ramPages, pagecachePages } = memInfo;
   if (totalSwapKb !== undefined)
-    return { term: { name: 'Total swap', pages: totalSwapKb / pageKb, evidence: [memInfo] }, assumptions: [] };
+    return {
+      term: { name: 'Total swap', pages: Math.floor(totalSwapKb / pageKb), evidence: [memInfo] },
+      assumptions: [],
+    };
   const around = ramPages !== undefined && pagecachePages !== undefined && !missing?.includes('memInfo');
   if (!around || freeSwapKb !== undefined || swapCache !== undefined) return undefined;
   return {

@@ -1,5 +1,6 @@
 import type { Located } from '../../printk/types.ts';
 import type { OomReport } from '../../reports/nodes.ts';
+import { memoryRequest } from '../gfp/request.ts';
 import { pageSizeKb } from '../page-size.ts';
 import { releaseOf } from '../release-of.ts';
 import { type ConstraintKind, oomConstraint } from './constraint.ts';
@@ -64,11 +65,13 @@ export function totalPages(report: OomReport, options: TotalPagesOptions = {}): 
       ? undefined
       : kind === 'none'
         ? ramPages(memInfo, pageKb, release)
-        : nodePages(memInfo, pageKb, constraint.nodes, release);
+        : nodePages(memInfo, pageKb, constraint.nodes, release, memoryRequest(report)?.abilities?.highestZone);
   if (memory === undefined) return { known: false, reason: 'the lines that show the size of the memory are missing' };
   const swap = swapPages(report, pageKb);
   if (swap === undefined) return { known: false, reason: 'the line that shows the size of the swap is missing' };
   const pages = memory.term.pages + swap.term.pages;
+  if (!Number.isSafeInteger(pages) || pages <= 0)
+    return { known: false, reason: 'the sizes of memory and swap that are printed cannot be' };
   const assumptions = [...memory.assumptions, ...swap.assumptions];
   return {
     known: true,

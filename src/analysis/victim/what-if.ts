@@ -35,7 +35,9 @@ export interface WhatIf {
  * it is who the report's own numbers say.
  *
  * @throws TypeError when the change names a task that the report has not
- * @example whatIf(report, { oomScoreAdj: { 30002: -500 } }).after?.task.name // 'RapidStor'
+ * @example
+ * const result = whatIf(report, { oomScoreAdj: { 30002: -700 } });
+ * if (result.known) result.after?.task.name // 'RapidStor'
  */
 export function whatIf(report: OomReport, change: Change, options: RankOptions = {}): WhatIf | NoRanking {
   const known = new Set(report.tasks.map(({ pid }) => pid));
@@ -45,7 +47,6 @@ export function whatIf(report: OomReport, change: Change, options: RankOptions =
   const before = rankTasks(report, options);
   if (!before.known) return before;
   const other = changed(report, change);
-  // Without its tasks a report is no longer one of an empty table.
   const after =
     other.tasks.length === 0
       ? undefined

@@ -31,6 +31,13 @@ describe('the memory of a machine', () => {
     expect(uses(reportOf('oom-report/6.1-allocating-task.log'))['hugepages']).toBe(12 * 2048);
   });
 
+  it('holds what only zone lines count', () => {
+    const zones = report.memInfo!.zones.map((zone) => ({ ...zone, zspagesKb: 1000 }));
+    const parts = uses({ ...report, memInfo: { ...report.memInfo!, zones } });
+    // kernel_stack of the three zones: 0, 5328 and 7264 kB
+    expect(parts).toMatchObject({ compressed: 3000, 'kernel stacks': 12_592 });
+  });
+
   it('is accounted for but for a few percent on machines of our own', () => {
     const records = fixtures('oom-report')
       .concat(fixtures('allocation-failure'), fixtures('oom-panic'))

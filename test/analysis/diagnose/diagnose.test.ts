@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { diagnose, FINDINGS, type FindingCode } from '../../../src/analysis/index.ts';
+
+import { diagnose, explain, FINDINGS, type FindingCode } from '../../../src/analysis/index.ts';
 import { type LogRecord, type OomReport, parseLog } from '../../../src/index.ts';
+
 import { fixture, fixtures } from '../../fixture.ts';
 import { reportOf } from '../reports.ts';
 
@@ -78,6 +80,39 @@ describe('what a record shows', () => {
       'oom-kill:constraint=CONSTRAINT_MEMCG,nodemask=(null),cpuset=/,mems_allowed=0,oom_memcg=/a,task_memcg=/a,task=java,pid=7,uid=0\n',
     ).records[0]!;
     expect(codes(record)).toEqual(['kill-not-logged']);
+  });
+});
+
+describe('whose memory ran out', () => {
+  /** A 32-bit machine: Normal is short, HighMem is not. */
+  const report = (head: string, normal = '3000') =>
+    parseLog(`a invoked oom-killer: ${head}, oom_score_adj=0
+CPU: 0 PID: 7 Comm: a Not tainted 5.7.0-686 #1
+Mem-Info:
+DMA free:0kB min:760kB low:948kB high:1136kB present:15992kB managed:15360kB
+lowmem_reserve[]: 0 824 1900 1900
+Normal free:${normal}kB min:4000kB low:5000kB high:6000kB present:903160kB managed:843848kB
+lowmem_reserve[]: 0 0 8600 8600
+HighMem free:1060000kB min:500kB low:1000kB high:1500kB present:1100848kB managed:1100848kB
+lowmem_reserve[]: 0 0 0 0
+DMA: 0*4kB 0*8kB 0*16kB 0*32kB 0*64kB 0*128kB 0*256kB 0*512kB 0*1024kB 0*2048kB 0*4096kB = 0kB
+Normal: ${Number(normal) / 4}*4kB (U) 0*8kB 0*16kB 0*32kB 0*64kB 0*128kB 0*256kB 0*512kB 0*1024kB 0*2048kB 0*4096kB = ${normal}kB
+505000 pages RAM
+`).records[0]!;
+
+  it('is that of low zones, when only these will do', () => {
+    const low = report('gfp_mask=0xcc0(GFP_KERNEL), order=0');
+    expect(codes(low)).toEqual(expect.arrayContaining(['lower-zones-out-of-memory', 'zone-below-min']));
+    expect(codes(low)).not.toContain('machine-out-of-memory');
+    expect(messageOf(low, 'lower-zones-out-of-memory')).toContain('zone HighMem 1.0 GB');
+    expect(explain(low).replace(/\s+/g, ' ')).toContain('although zone HighMem, which will not do for it, had some');
+  });
+
+  it('is not said to be that of the machine when only a block in one piece is missing', () => {
+    const pieces = report('gfp_mask=0xcc2(GFP_KERNEL|__GFP_HIGHMEM), order=2', '80000');
+    expect(codes(pieces)).toContain('fragmented');
+    expect(codes(pieces)).not.toContain('machine-out-of-memory');
+    expect(explain(pieces)).toContain('The machine had no such piece of memory left when a (pid 7) asked for 16 kB');
   });
 });
 

@@ -23,7 +23,7 @@ describe('explain', () => {
     [
       'XFS: nginx(2514) possible memory allocation deadlock size 50184 in kmem_alloc (mode:0x250)\n',
       'XFS waits for memory',
-      '  nginx (pid 2514), kmem_alloc, for 50184 bytes, mode 0x250.',
+      '  nginx (pid 2514), kmem_alloc, for 50184 bytes, mode 0x250 (GFP_NOFS|__GFP_NOWARN, by the bits of Linux',
     ],
     ['TCP: too many orphaned sockets\n', 'TCP ran into a limit', '  TCP: too many orphaned sockets'],
     [

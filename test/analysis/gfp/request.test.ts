@@ -20,7 +20,7 @@ it('is read by the names printed where the release is not, or does not fit them'
   });
 });
 
-it('is read by the bits of GFP_KERNEL where there is nothing else', () => {
+it('is read by the bits of GFP_NOFS where there is nothing else', () => {
   expect(of('a invoked oom-killer: gfp_mask=0x24280ca, order=0, oom_score_adj=0\n')).toMatchObject({
     by: 'bits',
     gfp: { names: ['GFP_HIGHUSER_MOVABLE', '__GFP_ZERO'] },
