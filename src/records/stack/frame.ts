@@ -12,13 +12,19 @@ import { reliable } from './fields.ts';
 import { STACK } from './stack-types.ts';
 import { inModule, location, SYMBOL } from './symbol.ts';
 
+/** `nfs:__alloc_pages+0x34c/0x380`: klogd names a module that it thinks the address is in. */
+const KLOGD = /(?:[A-Za-z0-9_-]+:)?[A-Za-z_.$][A-Za-z0-9_.$]*\+0x[0-9a-f]+\/0x[0-9a-f]+/;
+
 /**
  *      [<ffffffff813a2814>] ? apparmor_capable+0xc4/0x1b0 [mod]
  *      ? dump_stack+0x5c/0x78
  *      [ ] ? warn_alloc+0x13a/0x160
  *      show_stack+0x20/0x38 (C)
+ *      [oom_kill_process+0x10a/0x120] oom_kill_process+0x10a/0x120
  *
- * The letters at the end say how sure the unwinder is (6.13..). Some pages lost the address in angle brackets and kept the square ones.
+ * The letters at the end say how sure the unwinder is (6.13..). Some pages lost
+ * the address in angle brackets and kept the square ones; klogd of old put
+ * there what it took the address for.
  */
 export const Frame = printk(
   'Frame',
@@ -31,6 +37,7 @@ export const Frame = printk(
   },
   opt('[<', address('address'), '>] '),
   opt(oneOf('lostAddress', ['[] ', '[ ] ', '[<>] '])),
+  opt('[', word('klogdSymbol', { pattern: KLOGD }), '] '),
   reliable(),
   ...location(),
   inModule(),
