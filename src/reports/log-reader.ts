@@ -101,7 +101,8 @@ export class LogReader<R = never> {
 
   #next(): InputLine | undefined {
     // The first line tells the framing, and framings of several lines per entry have to be read through.
-    const sought = !this.#lines.begun || this.#lines.sequential || this.#sections?.open || !this.#collector.idle;
+    const { begun, sequential, goesOn } = this.#lines;
+    const sought = !begun || sequential || goesOn || this.#sections?.open || !this.#collector.idle;
     return this.#scanner.next(!sought);
   }
 

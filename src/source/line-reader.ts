@@ -8,6 +8,7 @@ import { framings } from './framings/index.ts';
 import { jsonLines } from './framings/json-lines.ts';
 import { splitAtStamp, splitGlued } from './glued.ts';
 import { readKernelPrefix } from './kernel-prefix.ts';
+import { QuotedPrintable } from './quoted-printable.ts';
 import type { SourceLine } from './source-line.ts';
 import type { Text } from './text.ts';
 
@@ -68,6 +69,7 @@ export class LineReader {
   /** The framing that read the last line: the next is nearly always in the same. */
   #framing: Framing | undefined;
   #header: Header | undefined;
+  readonly #quotedPrintable = new QuotedPrintable();
   #envelope: Envelope | undefined;
   #entryFraming: EntryFraming | undefined;
   #entries: EntryReader | undefined;
@@ -92,13 +94,22 @@ export class LineReader {
     return this.#entries !== undefined;
   }
 
+  /** The last line goes on with the next. */
+  get goesOn(): boolean {
+    return this.#quotedPrintable.goesOn;
+  }
+
   /** Reads one physical line, its line end taken off. */
   read(raw: Text, unterminated: boolean): SourceLine[] {
     this.#number += 1;
     this.#begin(raw.text);
     this.#unterminated = unterminated;
     if (this.#entryFraming?.undecoded) return this.#entriesOf(raw, unterminated);
-    const line = withoutByteOrderMark(this.#bytes ? decodeUtf8(raw) : raw);
+    const whole = this.#quotedPrintable.read(withoutByteOrderMark(this.#bytes ? decodeUtf8(raw) : raw));
+    return whole === undefined ? [] : this.#readWhole(whole, unterminated);
+  }
+
+  #readWhole(line: Text, unterminated: boolean): SourceLine[] {
     this.#bareRun = line.text.trim() === '' ? Number.POSITIVE_INFINITY : this.#bareRun + 1;
     if (this.#entries !== undefined) return this.#entriesOf(line, unterminated);
     const usual = this.#readUsual(line, unterminated);
@@ -116,7 +127,9 @@ export class LineReader {
 
   /** What the end of the input completes. */
   end(): SourceLine[] {
-    return this.#messagesOf(this.#entries?.end() ?? [], this.#unterminated);
+    const begun = this.#quotedPrintable.end();
+    const lines = begun === undefined ? [] : this.#readWhole(begun, this.#unterminated);
+    return [...lines, ...this.#messagesOf(this.#entries?.end() ?? [], this.#unterminated)];
   }
 
   #entriesOf(line: Text, unterminated: boolean): SourceLine[] {
