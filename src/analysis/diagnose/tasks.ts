@@ -24,7 +24,7 @@ function rssOf(tasks: readonly Task[]): number {
 function oneProgram(tasks: readonly Task[]): Finding[] {
   const [group] = groupTasks(tasks);
   const all = rssOf(tasks);
-  if (group?.name === undefined || group.rssPages * 2 < all || tasks.length < 2) return [];
+  if (group?.name === undefined || all === 0 || group.rssPages * 2 < all || tasks.length < 2) return [];
   const message = `${counted(group.tasks.length, 'task')} of the name ${group.name} ${group.tasks.length === 1 ? 'holds' : 'hold'} ${percent(group.rssPages, all)} of the resident memory of all tasks`;
   return [finding('one-program', message, ...group.tasks)];
 }
@@ -37,7 +37,7 @@ function protectedTasks(tasks: readonly Task[]): Finding[] {
   const kept = tasks.filter(isProtected);
   const share = [rssOf(kept), rssOf(tasks)] as const;
   // Where everybody is protected alike it protects nobody: that is said by itself.
-  if (share[0] * 2 < share[1] || adjustedAlike(tasks).length > 0) return [];
+  if (share[1] === 0 || share[0] * 2 < share[1] || adjustedAlike(tasks).length > 0) return [];
   const message = `${counted(kept.length, 'task')} with oom_score_adj ${PROTECTED} or less hold ${percent(...share)} of the resident memory of all tasks`;
   return [finding('protected-tasks', message, ...kept)];
 }

@@ -177,6 +177,12 @@ describe('what is edited into a report', () => {
     expect(codes(parseLog(text).records[0]!)).toContain('order-short-of-memory');
   });
 
+  it('tasks of which nobody knows the memory', () => {
+    const tasks = base.tasks.map(({ rssPages: _, ...task }) => task);
+    expect(codes({ ...base, tasks })).not.toEqual(expect.arrayContaining(['one-program']));
+    expect(codes({ ...base, tasks })).not.toEqual(expect.arrayContaining(['protected-tasks']));
+  });
+
   it('a child in the stead of the chosen task', () => {
     const kills = [{ ...base.kills[0]!, pid: 31_000, comm: 'worker' }];
     expect(codes({ ...base, kills })).toContain('child-sacrificed');
