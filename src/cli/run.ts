@@ -1,5 +1,6 @@
 import { explain } from '../analysis/explain/explain.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { followFile } from '../files/follow-file.ts';
 import { LogReader } from '../reports/log-reader.ts';
 import { type AnyRecord, sectionKinds } from '../sections.ts';
 import { parseStream } from '../stream/parse-stream.ts';
@@ -13,6 +14,8 @@ export interface Output {
   err(text: string): void;
   /** It is a terminal that shows colours. */
   readonly colour?: boolean;
+  /** Asked for by a command that goes on for ever, and aborted to end it. */
+  readonly interrupted?: () => AbortSignal;
 }
 
 const VERSION = '0.1.0';
@@ -42,7 +45,8 @@ async function runFile(command: Command, file: string, output: Output): Promise<
   const options = { ...command.options, onDiagnostic: say };
   if (command.name === 'parse' && command.format === 'json') return writeDocument(file, options, output, say);
   let records = 0;
-  for await (const record of parseStream(readInput(file), options)) {
+  const input = command.follow ? followFile(file, { signal: output.interrupted?.() }) : readInput(file);
+  for await (const record of parseStream(input, options)) {
     record.diagnostics.forEach(say);
     output.out(`${records > 0 && command.name === 'explain' ? '\n' : ''}${textOf(command, record, output.colour)}\n`);
     records += 1;
