@@ -40,8 +40,13 @@ export interface Listing<
   readonly name: string;
   readonly title: string;
   readonly lines: readonly Printk[];
-  /** The lines that can begin it: so much its own that they begin it wherever they stand. */
+  /**
+   * The lines that can begin it: so much its own that they begin it wherever they stand. Their trigger is what the line
+   * begins with.
+   */
   readonly begins: readonly Printk[];
+  /** Those of them that may stand behind other text in their line: a prompt, or lines whose ends were lost. */
+  readonly floating?: readonly Printk[];
   /** Ends of the paths of the files that hold it. Where one of them is named, any of its lines may begin it. */
   readonly files?: RegExp;
   /** Lines that are all there is in a file; they stand alone, and only where the file is named. */

@@ -124,7 +124,8 @@ export class LogReader<R = never> {
   #read(): void {
     const buffer = this.#buffer;
     while (this.#at < buffer.length) {
-      if (this.#canSkip() && !this.#skip()) return;
+      // What is looked for may begin with the end of the line before, which the first line has not.
+      if (this.#at > 0 && this.#canSkip() && !this.#skip()) return;
       const newline = buffer.indexOf('\n', this.#at);
       const end = newline < 0 ? buffer.length : newline;
       this.#readLine(this.#at, end, newline < 0);
@@ -139,7 +140,7 @@ export class LogReader<R = never> {
 
   /** Goes on to the line of the next trigger; false when there is none. */
   #skip(): boolean {
-    this.#triggers.lastIndex = this.#at;
+    this.#triggers.lastIndex = this.#at - 1;
     const match = this.#triggers.exec(this.#buffer);
     if (match === null) {
       this.#at = this.#buffer.length;
