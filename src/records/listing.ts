@@ -55,6 +55,8 @@ export interface Listing<
   readonly leads?: readonly Printk[];
   /** What the further pieces of a row look like that a mail program broke. */
   readonly pieces?: RegExp;
+  /** Lines that say the same can follow each other; elsewhere the second is a mistake. */
+  readonly repeats?: true;
   /** A line behind which its own lines are part of something else. */
   readonly notAfter?: RegExp;
   /** Whether a line as it stands can be one of its own, where the declarations do not see enough. */
@@ -74,4 +76,4 @@ export interface Listing<
 }
 
 /** Takes a remark about a line of the listing. */
-type ListingNote = (code: Diagnostic['code'], message: string, line: Located) => void;
+export type ListingNote = (code: Diagnostic['code'], message: string, line: Located) => void;

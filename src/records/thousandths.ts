@@ -3,7 +3,7 @@ import type { Note } from '../printk/note.ts';
 import type { Capture, Fields, Mode, Span } from '../printk/part.ts';
 import { PLACES } from './zone-head.ts';
 
-const INDEX = /(-?[0-9]+)\.(-?[0-9]{2,3})/g;
+const INDEX = /(-?[0-9]+)\.([0-9]{3}|-[0-9]{2,3})/g;
 
 export interface ThousandthsOptions {
   /** Whether values can be below zero. */
@@ -40,7 +40,7 @@ export function thousandths<const N extends string>(
     return into['wide'] === true;
   }
 
-  const one = signed ? '-?[0-9]{1,6}\\.(?:-?[0-9]{2,3})' : '[01]\\.[0-9]{3}';
+  const one = signed ? '-?[0-9]{1,6}\\.(?:[0-9]{3}|-[0-9]{2,3})' : '[01]\\.[0-9]{3}';
   return {
     part: 'capture',
     names: signed ? [name, 'wide'] : [name],

@@ -116,6 +116,10 @@ export class ListingSection {
         return 'own';
       }
     }
+    if (read !== undefined && !this.#kind.listing.repeats && line.text === this.#last?.line.text) {
+      this.#note('duplicate-line', 'this line stands twice; the first counts', line);
+      return 'own';
+    }
     if (read === undefined || this.#tokens.length >= LINES_MAX || this.#isLoneAmongOthers(read)) return undefined;
     // What looks like a damaged line of one listing may be a whole one of another.
     if (read.node['truncated'] && this.#kind.others(line.text)) return undefined;
