@@ -57,7 +57,7 @@ export interface Listing<
   readonly pieces?: RegExp;
   /** Lines that say the same can follow each other; elsewhere the second is a mistake. */
   readonly repeats?: true;
-  /** A line behind which its own lines are part of something else. */
+  /** A line shortly behind which its own lines are part of something else. */
   readonly notAfter?: RegExp;
   /** Whether a line as it stands can be one of its own, where the declarations do not see enough. */
   accepts?(text: string): boolean;

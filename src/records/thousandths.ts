@@ -78,10 +78,9 @@ export function indexRows(
   fc: FastCheck,
   value: Arbitrary<number>,
 ): Arbitrary<{ start: number; end: number; node: number; zone: string; values: number[] }[]> {
-  const values = fc.array(value, { minLength: 1, maxLength: 10 });
-  return fc
-    .subarray([...PLACES], { minLength: 1 })
-    .chain((places) =>
-      fc.tuple(...places.map((place) => values.map((list) => ({ start: 0, end: 0, ...place, values: list })))),
-    );
+  const places = fc.subarray([...PLACES], { minLength: 1 });
+  return fc.tuple(places, fc.integer({ min: 1, max: 10 })).chain(([chosen, orders]) => {
+    const values = fc.array(value, { minLength: orders, maxLength: orders });
+    return fc.tuple(...chosen.map((place) => values.map((list) => ({ start: 0, end: 0, ...place, values: list }))));
+  });
 }

@@ -114,12 +114,12 @@ export class ListingKinds implements SectionKind<ListingRecord> {
     this.#inLine = new RegExp(`^${BEFORE}(?:${leading})|${anywhere}`);
   }
 
-  begin(line: InputLine, previous: string): Section<ListingRecord> | undefined {
+  begin(line: InputLine, previous: readonly string[]): Section<ListingRecord> | undefined {
     const { text } = line.raw;
     if (!this.#context.named && (STAMPED.test(text) || !this.#inLine.test(text))) return undefined;
     const heading = this.#headingOf(plainLine(line.raw).text);
     if (heading !== undefined) return new Headed(heading, this.#headingOf);
-    const kinds = this.#kinds.filter(({ listing }) => !listing.notAfter?.test(previous));
+    const kinds = this.#kinds.filter(({ listing }) => !previous.some((before) => listing.notAfter?.test(before)));
     const open = kinds.flatMap((kind) => kind.begin(line, this.#context) ?? []);
     return open.length === 0 ? undefined : new Candidates(open, this.#headingOf);
   }

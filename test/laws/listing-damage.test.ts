@@ -35,13 +35,16 @@ function forms(value: number): string[] {
 /** Whether the number stands in the text by itself; behind its key, where lines begin with that. */
 function stands({ key, value, start, end }: Said, text: string): boolean {
   const lines = text.slice(start, end).split('\n');
-  const keyed = key === 'node' ? [] : lines.filter(
-    (line) =>
-      line
-        .trimStart()
-        .replace(/^Node [0-9]+ /, '')
-        .split(/[:\s]/)[0] === key,
-  );
+  const keyed =
+    key === 'node'
+      ? []
+      : lines.filter(
+          (line) =>
+            line
+              .trimStart()
+              .replace(/^Node [0-9]+ /, '')
+              .split(/[:\s]/)[0] === key,
+        );
   return (keyed.length > 0 ? keyed : lines).some((line) => forms(value).some((form) => holds(line, form)));
 }
 
