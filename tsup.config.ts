@@ -5,11 +5,11 @@ const library = {
   index: 'src/index.ts',
   'analysis/index': 'src/analysis/index.ts',
   'arbitraries/index': 'src/arbitraries/index.ts',
-  'stream/node': 'src/stream/node.ts',
+  files: 'src/files/index.ts',
 };
 
 export default defineConfig({
-  entry: { ...library, 'cli/main': 'src/cli/main.ts' },
+  entry: { ...library, 'cli/main': 'src/cli/main.ts', 'parse-worker': 'src/files/parse-worker.ts' },
   format: ['esm'],
   platform: 'neutral',
   target: ['node22', 'es2023'],

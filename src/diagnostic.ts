@@ -13,6 +13,8 @@ export const DIAGNOSTIC_CODES = {
   'unread-line': 'a line inside a record that no declaration reads',
   'sum-mismatch': 'a printed total disagrees with its parts: the line is probably damaged',
   'missing-header': 'table rows without their header: only the columns that all headers share are read',
+  'interleaved-report':
+    'another report stands among the lines of this one; where a line may be of either, it is left out or may be misplaced',
   'lost-lines': 'the log says that it lost messages between the lines of a record',
   'duplicate-line': 'a line that a record prints once stands twice',
   'line-too-long': 'a line is longer than the limit and was cut there',

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as analysis from '../src/analysis/index.ts';
 import * as arbitraries from '../src/arbitraries/index.ts';
+import * as node from '../src/files/index.ts';
 import * as main from '../src/index.ts';
-import * as node from '../src/stream/node.ts';
 
 // A name that goes is a major version; one that comes is added here on purpose.
 describe('the exports', () => {
@@ -41,9 +41,56 @@ describe('the exports', () => {
         'print',
       ],
     ],
-    ['oomkit/analysis', analysis, ['explain', 'pageSizeKb']],
+    [
+      'oomkit/analysis',
+      analysis,
+      [
+        'FINDINGS',
+        'badnessGeneration',
+        'compactionVerdict',
+        'decodeGfp',
+        'diagnose',
+        'encodeGfp',
+        'explain',
+        'explanation',
+        'extfragForOrder',
+        'fragmentationIndex',
+        'fragmentationScore',
+        'fragmentationWatermarks',
+        'freeCounts',
+        'gfpAbilities',
+        'gfpWords',
+        'groupTasks',
+        'hasIntPoints',
+        'inferGfpRelease',
+        'legacyBadness',
+        'lowmemReserve',
+        'memoryAccount',
+        'memoryRequest',
+        'minFreeKbytes',
+        'oomAdjToScoreAdj',
+        'oomBadness',
+        'oomConstraint',
+        'oomScore',
+        'oomScoreAdjToAdj',
+        'pageSizeKb',
+        'printedIndex',
+        'printedScore',
+        'rankTasks',
+        'releaseOf',
+        'renderExplanation',
+        'totalPages',
+        'unusableFreeIndex',
+        'verifyVictim',
+        'watermarkGeneration',
+        'watermarks',
+        'whatIf',
+        'zoneStates',
+        'zoneWatermarkOk',
+      ],
+    ],
     ['oomkit/arbitraries', arbitraries, ['kernelLog', 'line', 'memInfo', 'oomReport']],
-    ['oomkit/node', node, ['parseFile']],
+    ['oomkit/node', node, ['followFile', 'parseFile', 'parseFiles', 'readFile', 'rotatedFiles']],
   ])('of %s are these', (_name, module, names) => {
     expect(Object.keys(module).sort()).toEqual(names);
   });

@@ -39,6 +39,17 @@ export const DIAGNOSTIC_SAMPLES: Partial<Record<DiagnosticCode, string>> = {
     '[   21.300001] [    121]     0   121     5392     4555    81920        0             0 batch',
     '[   21.300002] [    130]     0   130     1200      310    57344        0             0 sshd',
   ),
+  'lost-lines': lines(
+    'Nov 20 17:52:39 vm kernel: Mem-Info:',
+    'Nov 20 17:52:39 vm systemd-journald[178]: Missed 40 kernel messages',
+    'Nov 20 17:52:39 vm kernel: 0 pages in swap cache',
+  ),
+  'interleaved-report': lines(
+    '[   21.300001] lab: page allocation failure: order:10, mode:0x40cc0(GFP_KERNEL|__GFP_COMP), nodemask=(null)',
+    '[   21.300002] BUG: unable to handle page fault for address: ffffffffc0401000',
+    '[   21.300003] CPU: 1 PID: 310 Comm: kworker/1:2 Not tainted 6.1.0-56-amd64 #1 Debian 6.1.192-2',
+    '[   21.300004] Mem-Info:',
+  ),
   'duplicate-line': lines(
     '[   21.300001] Mem-Info:',
     '[   21.300001] Mem-Info:',

@@ -68,11 +68,27 @@ interface Chapter {
   readonly types: readonly TypeDoc[];
 }
 
+/** The lines of every family in their order. */
+const LINES = families.flatMap(({ lines }) => lines.map(({ type }) => type));
+
+/** Types in the order of the names; those that have none of them first, as they come. */
+function inOrderOf(names: readonly string[], types: readonly TypeDoc[]): TypeDoc[] {
+  return [...types].sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
+}
+
 /** Blocks before lines: they are what a record holds. */
 function ofFolder(types: readonly TypeDoc[], folder: string): TypeDoc[] {
-  const own = types.filter(({ file }) => file.startsWith(`${folder}/`));
-  const isLine = ({ file }: TypeDoc) => file.endsWith('/lines.ts');
-  return [...own.filter((doc) => !isLine(doc)), ...own.filter(isLine)];
+  return inOrderOf(
+    LINES,
+    types.filter(({ file }) => file.startsWith(`${folder}/`)),
+  );
+}
+
+/** What records have in common, then each type of record in the order of their union. */
+function records(types: readonly TypeDoc[]): TypeDoc[] {
+  const own = types.filter(({ file }) => /^src\/reports\/(?:nodes(?:\/[a-z-]+)?|parse-log)\.ts$/.test(file));
+  const union = own.find(({ name }) => name === 'LogRecord')?.alias ?? '';
+  return inOrderOf(union.split(' | '), own);
 }
 
 function chapters(types: readonly TypeDoc[]): Chapter[] {
@@ -81,7 +97,7 @@ function chapters(types: readonly TypeDoc[]): Chapter[] {
   for (const folder of [...folders].filter((name) => name.startsWith('src/records/')).sort())
     if (!titles.has(folder)) titles.set(folder, folder.slice('src/records/'.length));
   return [
-    { title: 'Records', types: types.filter(({ file }) => /^src\/reports\/(?:nodes|parse-log)\.ts$/.test(file)) },
+    { title: 'Records', types: records(types) },
     ...[...titles].map(([folder, title]) => ({ title, types: ofFolder(types, folder) })),
     { title: 'In every node', types: types.filter(({ file }) => ALSO.includes(file)) },
   ];

@@ -8,5 +8,11 @@ export function size(kb: number): string {
     value /= 1024;
     unit += 1;
   }
-  return `${unit === 0 ? value : value.toFixed(1)} ${UNITS[unit]}`;
+  return `${unit === 0 ? Math.round(value) : value.toFixed(1)} ${UNITS[unit]}`;
+}
+
+/** A part of a whole in percent, with one digit below 10 %. */
+export function percent(part: number, whole: number): string {
+  const value = whole === 0 ? 0 : (part / whole) * 100;
+  return `${Math.abs(value) < 10 ? value.toFixed(1) : value.toFixed(0)} %`;
 }

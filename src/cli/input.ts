@@ -1,14 +1,11 @@
-import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { decompress } from '../files/decompress.ts';
+import { readFile } from '../files/read-file.ts';
 import { UsageError } from './options.ts';
 
-const CHUNK = 1 << 20;
-
-/** The bytes of a file, or of standard input for `-`. */
+/** The bytes of a file, or of standard input for `-`, decompressed when they are compressed. */
 export async function* readInput(file: string): AsyncGenerator<Uint8Array> {
-  const stream: Readable = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: CHUNK });
   try {
-    yield* stream as AsyncIterable<Uint8Array>;
+    yield* file === '-' ? decompress(process.stdin) : readFile(file);
   } catch (error) {
     throw new UsageError(`cannot read ${file}: ${(error as Error).message}`);
   }

@@ -4,23 +4,30 @@ import type { LogOptions } from '../reports/log-reader.ts';
 /** Wrong use of the command: said on stderr, exit code 2. */
 export class UsageError extends Error {}
 
-const FORMATS = ['ndjson', 'json', 'tree'] as const;
-type Format = (typeof FORMATS)[number];
+/** What each command can write, its default first. */
+const FORMATS = {
+  parse: ['ndjson', 'json', 'tree'],
+  explain: ['plain', 'markdown'],
+} as const;
 
-export interface Command {
-  readonly name: 'parse' | 'explain';
-  readonly format: Format;
+type Name = keyof typeof FORMATS;
+
+/** A command with one of its formats. */
+type Asked = { [N in Name]: { readonly name: N; readonly format: (typeof FORMATS)[N][number] } }[Name];
+
+export type Command = Asked & {
   readonly files: readonly string[];
   readonly options: LogOptions;
-}
+};
 
 export const USAGE = `Usage: oomkit parse [--format ndjson|json|tree] [FILE…|-]
-       oomkit explain [FILE…|-]
+       oomkit explain [--format plain|markdown] [FILE…|-]
 
   parse    the records of the logs, one JSON object per line (or --format json, tree)
-  explain  the same for people
+  explain  the same for people: what ran out, who asked, who died and why, what to look at
 
-  --format FORMAT          ndjson (the default), json: one document per file, tree: an outline
+  --format FORMAT          of parse: ndjson (the default), json: one document per file, tree: an outline;
+                           of explain: plain (the default; with colours on a terminal), markdown
   --time-zone ZONE         zone of stamps that print none: Europe/Berlin, +08:00
   --reference-date DATE    when the log was taken, for stamps without a year: 2022-06-30
   -h, --help               this text
@@ -37,14 +44,18 @@ export function readCommand(args: readonly string[]): Command | 'help' | 'versio
   const [name, ...files] = positionals;
   if (name !== 'parse' && name !== 'explain')
     throw new UsageError(name === undefined ? 'a command is needed' : `unknown command ${name}`);
-  const format = FORMATS.find((known) => known === values.format);
-  if (format === undefined) throw new UsageError(`unknown format ${values.format}`);
   return {
-    name,
-    format,
+    ...withFormat(name, values.format),
     files: files.length === 0 ? ['-'] : files,
     options: clock(values['time-zone'], values['reference-date']),
   };
+}
+
+function withFormat(name: Name, asked: string | undefined): Asked {
+  const known: readonly string[] = FORMATS[name];
+  const format = asked ?? known[0];
+  if (format === undefined || !known.includes(format)) throw new UsageError(`unknown format ${format} of ${name}`);
+  return { name, format } as Asked;
 }
 
 function parse(args: readonly string[]) {
@@ -53,7 +64,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        format: { type: 'string', default: 'ndjson' },
+        format: { type: 'string' },
         'time-zone': { type: 'string' },
         'reference-date': { type: 'string' },
         help: { type: 'boolean', short: 'h' },

@@ -1,4 +1,4 @@
-import { explain } from '../analysis/explain.ts';
+import { explain } from '../analysis/explain/explain.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { LogReader } from '../reports/log-reader.ts';
 import { type AnyRecord, sectionKinds } from '../sections.ts';
@@ -11,6 +11,8 @@ import { tree } from './tree.ts';
 export interface Output {
   out(text: string): void;
   err(text: string): void;
+  /** It is a terminal that shows colours. */
+  readonly colour?: boolean;
 }
 
 const VERSION = '0.1.0';
@@ -42,15 +44,16 @@ async function runFile(command: Command, file: string, output: Output): Promise<
   let records = 0;
   for await (const record of parseStream(readInput(file), options)) {
     record.diagnostics.forEach(say);
-    output.out(`${records > 0 && command.name === 'explain' ? '\n' : ''}${textOf(command, record)}\n`);
+    output.out(`${records > 0 && command.name === 'explain' ? '\n' : ''}${textOf(command, record, output.colour)}\n`);
     records += 1;
   }
   return records;
 }
 
-function textOf({ name, format }: Command, record: AnyRecord): string {
-  if (name === 'explain' && 'envelope' in record) return explain(record);
-  return format === 'tree' || name === 'explain' ? tree(record).join('\n') : JSON.stringify(record);
+function textOf({ name, format }: Command, record: AnyRecord, colour = false): string {
+  if (name === 'explain' && 'envelope' in record)
+    return explain(record, { format: format === 'plain' && colour ? 'ansi' : format });
+  return format === 'ndjson' ? JSON.stringify(record) : tree(record).join('\n');
 }
 
 /** The document is written whole, records in the order of their places. */

@@ -5,6 +5,7 @@ import { printLine } from '../records/print-line.ts';
 import { defaultLayout } from '../records/tasks/default-layout.ts';
 import { printTask, type Task, type TaskLayout, taskLayout } from '../records/tasks/read-task.ts';
 import type {
+  AllocationProfile,
   HungTask,
   LineRecord,
   LogRecord,
@@ -40,6 +41,14 @@ function stackPieces({ cpu, hardware, workqueue, stack, callTrace }: StackDump):
   return [...head, ...inOrder([...(stack?.lines ?? []), ...callTrace].flatMap(piece))];
 }
 
+function profilePieces({ memoryAllocationsHeading, memoryAllocations = [] }: AllocationProfile): Piece[] {
+  return [memoryAllocationsHeading, ...memoryAllocations].flatMap(piece);
+}
+
+function slabPieces({ slabInfoTable: { heading, header, skipped } = {}, slabInfo = [] }: OomReport): Piece[] {
+  return [heading, header, ...slabInfo, skipped].flatMap(piece);
+}
+
 function taskPieces({ taskTable, tasks }: OomReport): Piece[] {
   const layout = taskTable?.header === undefined ? undefined : taskLayout(taskTable.header);
   return [...piece(taskTable?.heading), ...piece(taskTable?.header), ...tasks.map((task) => taskPiece(task, layout))];
@@ -53,7 +62,9 @@ function taskPiece(task: Task, layout: TaskLayout | undefined): Piece {
 function insert(pieces: Piece[], others: readonly OtherLine[]): Piece[] {
   const result = [...pieces];
   for (const other of others) {
-    const at = result.findIndex(({ start }) => start !== undefined && other.start !== undefined && start > other.start);
+    const at = result.findIndex(
+      ({ start }) => start !== undefined && other.start !== undefined && start >= other.start,
+    );
     result.splice(at < 0 ? result.length : at, 0, ...piece(other));
   }
   return result;
@@ -73,6 +84,8 @@ function piecesOf(record: GroupRecord): Piece[] {
           ? []
           : [{ start: memcg.memory?.start ?? memcg.stats[0]?.start, lines: printMemcg(memcg) }]),
         ...(memInfo === undefined ? [] : [{ start: memInfo.start, lines: printMemInfo(memInfo) }]),
+        ...profilePieces(record),
+        ...slabPieces(record),
         ...taskPieces(record),
         ...[constraint, chosen].flatMap(piece),
         ...inOrder([...kills, ...reaped].flatMap(piece)),
@@ -90,23 +103,27 @@ function piecesOf(record: GroupRecord): Piece[] {
         ...[record.invocation, record.cpuset].flatMap(piece),
         ...stackPieces(record),
         ...(record.memInfo === undefined ? [] : [{ start: record.memInfo.start, lines: printMemInfo(record.memInfo) }]),
+        ...profilePieces(record),
       ];
     case 'MemInfoDump':
       return [
         ...piece(record.sysrq),
         ...stackPieces(record),
         { start: record.memInfo.start, lines: printMemInfo(record.memInfo) },
+        ...profilePieces(record),
       ];
     case 'OomPanic':
       return [...piece(record.panic), ...stackPieces(record)];
     case 'SlabAllocationFailure':
       return [record, record.cache, record.debugHint, ...record.nodes].flatMap(piece);
     case 'HungTask': {
-      const { kernel, coredump, hint, state, owner, suppressed, panic } = record;
+      const { kernel, coredump, hint, state, owner, ownerDump, suppressed, panic } = record;
       return [
         ...[record, kernel, coredump, hint, state].flatMap(piece),
         ...stackPieces(record),
-        ...[owner, suppressed, panic].flatMap(piece),
+        ...[owner, ownerDump?.state].flatMap(piece),
+        ...(ownerDump === undefined ? [] : stackPieces(ownerDump)),
+        ...[suppressed, panic].flatMap(piece),
       ];
     }
     case 'SoftLockup':

@@ -2,7 +2,7 @@ import { anchorOf, beginsOf } from './anchor.ts';
 import { collapse } from './collapse.ts';
 import type { Note } from './note.ts';
 import type { Fields, Part } from './part.ts';
-import type { Printk } from './printk.ts';
+import { indentOf, type Printk } from './printk.ts';
 
 /** A line that was read: its declaration, and the node it gave. */
 export interface ReadLine {
@@ -24,38 +24,50 @@ interface Candidate {
   holdsAnchor(text: string): boolean;
   /** The anchor is long enough to know a damaged line by. */
   readonly tellsDamaged: boolean;
+  /** It can begin with any character: only worth trying when its anchor is there. */
+  readonly beginsAnyhow: boolean;
 }
+
+/** Declarations that are tried first after a line of one type. */
+const EXPECTED_MAX = 3;
 
 /** Shorter words stand in too many lines. */
 const ANCHOR_MIN = 4;
 
 function candidateOf(declaration: Printk): Candidate {
   const anchor = declaration.anchor ?? anchorOf(declaration.parts);
-  if (typeof anchor !== 'string') return { declaration, holdsAnchor: (text) => anchor.test(text), tellsDamaged: true };
+  const beginsAnyhow = beginsOf(declaration.parts) === undefined;
+  if (typeof anchor !== 'string')
+    return { declaration, holdsAnchor: (text) => anchor.test(text), tellsDamaged: true, beginsAnyhow };
   const words = anchor.trim().replace(/ +/g, ' ');
-  return { declaration, holdsAnchor: (text) => text.includes(words), tellsDamaged: words.length >= ANCHOR_MIN };
+  const tellsDamaged = words.length >= ANCHOR_MIN;
+  return { declaration, holdsAnchor: (text) => text.includes(words), tellsDamaged, beginsAnyhow };
+}
+
+/** Those that read what nothing else does come last. */
+function inOrder(declarations: readonly Printk[]): Printk[] {
+  return [...declarations].sort((a, b) => Number(a.fallback ?? false) - Number(b.fallback ?? false));
 }
 
 /**
- * Finds the declaration of a line: the one that followed this kind of line
- * last time, then those that can begin with its first character.
+ * Finds the declaration of a line: those that followed this kind of line
+ * lately, then those that can begin with its first character.
  */
 export class Dispatcher {
+  /** By the character that a line begins with, in the order in which they are tried. */
   readonly #byFirst = new Map<string, Candidate[]>();
-  readonly #anchored: Candidate[] = [];
-  readonly #successor = new Map<string, Printk>();
+  readonly #anyhow: readonly Candidate[];
+  /** By the type of the line before, what followed last first. */
+  readonly #expected = new Map<string, readonly Candidate[]>();
 
   constructor(declarations: readonly Printk[]) {
-    for (const declaration of declarations) {
-      const begins = beginsOf(declaration.parts);
-      const candidate = candidateOf(declaration);
-      // A line that begins with a value of any shape is only worth trying when its anchor is there.
-      if (begins === undefined) this.#anchored.push(candidate);
-      for (const first of new Set(begins)) {
-        const list = this.#byFirst.get(first);
-        if (list === undefined) this.#byFirst.set(first, [candidate]);
-        else list.push(candidate);
-      }
+    const candidates = inOrder(declarations).map(candidateOf);
+    this.#anyhow = candidates.filter(({ beginsAnyhow }) => beginsAnyhow);
+    const firsts = new Set(candidates.flatMap(({ declaration }) => [...(beginsOf(declaration.parts) ?? '')]));
+    for (const first of firsts) {
+      const begin = ({ declaration, beginsAnyhow }: Candidate) =>
+        beginsAnyhow || (beginsOf(declaration.parts) as string).includes(first);
+      this.#byFirst.set(first, candidates.filter(begin));
     }
   }
 
@@ -67,7 +79,7 @@ export class Dispatcher {
     const read = this.#readTrimmed(trimmed, context, notes);
     if (read === undefined) return undefined;
     if (context.headDamaged) dropFirstValue(read, trimmed, notes);
-    if (text.slice(0, indent) !== indentOf(read.declaration, context.last, trimmed)) {
+    if (!hasIndent(text, indent, expectedIndent(read, context.last, trimmed))) {
       if (read.declaration.otherIndents?.includes(indent)) read.node['indent'] = indent;
       else read.node['repaired'] = true;
     }
@@ -82,33 +94,64 @@ export class Dispatcher {
 
   #readTrimmed(text: string, context: LineContext, notes: Note[]): ReadLine | undefined {
     const { last = '' } = context;
-    const expected = this.#successor.get(last);
-    if (expected !== undefined && allowed(expected, last)) {
-      const node = expected.read(text, 'strict', notes);
-      if (node !== undefined) return { declaration: expected, node };
-    }
-    const candidates = this.#candidates(text, last);
-    const read = readWhole(candidates, text, 'strict', notes) ?? readCollapsed(candidates, text, notes);
-    if (read !== undefined && !read.declaration.fallback) this.#successor.set(last, read.declaration);
-    return read;
+    const candidates = this.#byFirst.get(text[0] ?? '') ?? this.#anyhow;
+    return (
+      this.#readExpected(text, last, notes) ??
+      this.#readStrict(candidates, text, last, notes) ??
+      readCollapsed(
+        candidates.filter((candidate) => isCandidate(candidate, text, last)),
+        text,
+        notes,
+      )
+    );
   }
 
-  #candidates(text: string, last: string): Candidate[] {
-    const first = this.#byFirst.get(text[0] ?? '') ?? [];
-    const anchored = this.#anchored.filter((candidate) => candidate.holdsAnchor(text));
-    const candidates = [...first, ...anchored].filter(({ declaration }) => allowed(declaration, last));
-    return candidates.sort((a, b) => Number(a.declaration.fallback ?? false) - Number(b.declaration.fallback ?? false));
+  #readExpected(text: string, last: string, notes: Note[]): ReadLine | undefined {
+    for (const candidate of this.#expected.get(last) ?? []) {
+      const { declaration } = candidate;
+      const node = declaration.read(text, 'strict', notes);
+      if (node === undefined) continue;
+      this.#expect(candidate, last);
+      return { declaration, node };
+    }
+    return undefined;
+  }
+
+  #readStrict(candidates: readonly Candidate[], text: string, last: string, notes: Note[]): ReadLine | undefined {
+    for (const candidate of candidates) {
+      if (!isCandidate(candidate, text, last)) continue;
+      const node = candidate.declaration.read(text, 'strict', notes);
+      if (node === undefined) continue;
+      this.#expect(candidate, last);
+      return { declaration: candidate.declaration, node };
+    }
+    return undefined;
+  }
+
+  /** What followed is tried first from now on, unless so much looks like it that its turn matters. */
+  #expect(candidate: Candidate, last: string): void {
+    const { declaration, beginsAnyhow, tellsDamaged } = candidate;
+    if (declaration.fallback || (beginsAnyhow && !tellsDamaged)) return;
+    const before = this.#expected.get(last) ?? [];
+    if (before[0] === candidate) return;
+    const others = before.filter((other) => other !== candidate);
+    this.#expected.set(last, [candidate, ...others].slice(0, EXPECTED_MAX));
   }
 }
 
-/** The blanks that the kernel prints before this line. */
-function indentOf(
-  { type, indent = '', furtherIndent = indent, firstWidth }: Printk,
-  last: string | undefined,
-  text: string,
-): string {
-  if (firstWidth !== undefined) return ' '.repeat(Math.max(0, firstWidth - text.search(/ |$/)));
-  return last === type ? furtherIndent : indent;
+/** Whether a line may be of the declaration, by what stands in it and by the line before. */
+function isCandidate({ declaration, beginsAnyhow, holdsAnchor }: Candidate, text: string, last: string): boolean {
+  return allowed(declaration, last) && (!beginsAnyhow || holdsAnchor(text));
+}
+
+/** The blanks that the kernel prints before this line, where it stands. */
+function expectedIndent({ declaration, node }: ReadLine, last: string | undefined, text: string): string {
+  const { type, furtherIndent } = declaration;
+  return last === type && furtherIndent !== undefined ? furtherIndent : indentOf(declaration, node, text);
+}
+
+function hasIndent(text: string, length: number, indent: string): boolean {
+  return length === indent.length && text.startsWith(indent);
 }
 
 function allowed({ after, type }: Printk, last: string): boolean {

@@ -25,9 +25,9 @@ export interface Capture<F extends object = object> {
   /** The fields it sets; open key sets name the one field that holds them. */
   readonly names: readonly string[];
   /** Characters it can begin with, so that a line need not be tried; any when absent. */
-  readonly begins?: string;
+  readonly begins?: string | undefined;
   /** Its own last characters prove it whole (a unit, a closed wording), or it sees to its own end. */
-  readonly closed?: true;
+  readonly closed?: true | undefined;
   /** In the notation of the reference: `<pid>`, `<totalVmKb>kB`. */
   readonly template: string;
   /** Regular expression source without capturing groups, linear in the line. */
@@ -40,7 +40,7 @@ export interface Capture<F extends object = object> {
    * For values that may hold the very text that follows them: whether in a cut
    * line the value at `at` surely ends at `end`. Always, when absent.
    */
-  endsSurely?(text: string, at: number, end: number, follow: string): boolean;
+  readonly endsSurely?: ((text: string, at: number, end: number, follow: string) => boolean) | undefined;
   arbitrary(fc: FastCheck): Arbitrary<F>;
   spans(raw: string, at: number): Record<string, Span>;
   /** Carries the type of the fields; never there at run time. */

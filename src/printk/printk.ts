@@ -18,37 +18,39 @@ export interface PrintkFacts {
   /** Usual place inside a record: lines come in rising rank. */
   readonly rank: number;
   /** It is a record of this type by itself, wherever it stands. */
-  readonly record?: string;
+  readonly record?: string | undefined;
   /** Programs print it, not the kernel. */
-  readonly userspace?: true;
+  readonly userspace?: true | undefined;
   /** It counts only when one of these programs prints it: others print the like. */
-  readonly programs?: readonly string[];
+  readonly programs?: readonly string[] | undefined;
   /** It is several lines, read together with newlines between them: how the first and the further ones begin. */
-  readonly block?: { readonly begins: RegExp; readonly goesOn: RegExp };
+  readonly block?: { readonly begins: RegExp; readonly goesOn: RegExp } | undefined;
   /** It begins a record. */
-  readonly head?: true;
+  readonly head?: true | undefined;
   /** It stands at most once in a record. */
-  readonly once?: true;
+  readonly once?: true | undefined;
   /** It counts only after one of these types (or itself): too many ordinary lines look like it. */
-  readonly after?: readonly string[];
+  readonly after?: readonly string[] | undefined;
   /** It is so much its own that it counts in the middle of other text too: quoted in prose, or in a string. */
-  readonly quotable?: true;
+  readonly quotable?: true | undefined;
   /** It reads what nothing else does: tried last, and never expected. */
-  readonly fallback?: true;
+  readonly fallback?: true | undefined;
   /** It can be a further line of a printk with embedded newlines, which has no envelope of its own in some logs. */
-  readonly continuation?: true;
+  readonly continuation?: true | undefined;
+  /** What the rest of a line looks like that a mail program broke, where the line may end anywhere. */
+  readonly rest?: RegExp | undefined;
   /** What in a stream of text makes a line worth reading; the anchor unless said. */
-  readonly trigger?: string | RegExp;
+  readonly trigger?: string | RegExp | undefined;
   /** What tells its lines apart even when they are damaged, where the longest literal of the declaration does not. */
-  readonly anchor?: string | RegExp;
-  /** Characters that stand before the text as printed; log daemons often trim them. */
-  readonly indent?: string;
+  readonly anchor?: string | RegExp | undefined;
+  /** Characters that stand before the text as printed, the padding of a first column among them; log daemons often trim them. */
+  readonly indent?: string | ((node: Fields) => string) | undefined;
   /** Numbers of blanks that other kernels print instead; the node then has the number as `indent`. */
-  readonly otherIndents?: readonly number[];
+  readonly otherIndents?: readonly number[] | undefined;
   /** The line begins with a padded value: the column at which that ends, however long it is. */
-  readonly firstWidth?: number;
+  readonly firstWidth?: number | undefined;
   /** The same for a line that follows another of its own type: a further line of one printk. */
-  readonly furtherIndent?: string;
+  readonly furtherIndent?: string | undefined;
 }
 
 /** One printk: its token, its node, how it is read and printed. */
@@ -87,6 +89,14 @@ function fieldsArbitrary(parts: readonly Part[], fc: FastCheck): Arbitrary<objec
   return fc.tuple(...all).map((fields) => Object.assign({}, ...fields) as object);
 }
 
+/** All facts, absent ones too: objects of one shape are read several times faster than of many. */
+function everyFact(facts: PrintkFacts): PrintkFacts {
+  const { by, kernels, rank, record, userspace, programs, block, head, once, after, quotable, fallback } = facts;
+  const { continuation, rest, trigger, anchor, indent, furtherIndent, otherIndents, firstWidth } = facts;
+  const usual = { by, kernels, rank, record, userspace, programs, block, head, once, after, quotable, fallback };
+  return { ...usual, continuation, rest, trigger, anchor, indent, furtherIndent, otherIndents, firstWidth };
+}
+
 /**
  * Declares one printk.
  *
@@ -117,7 +127,7 @@ export function printk<const T extends string, const P extends readonly Part[]>(
   }
 
   return {
-    ...facts,
+    ...everyFact(facts),
     type,
     parts,
     token: createToken({ name: type, pattern: Lexer.NA }),
@@ -164,9 +174,14 @@ export function printk<const T extends string, const P extends readonly Part[]>(
 }
 
 /** The blanks before the text of a line: those of its first column, those that the node says, or the usual ones. */
-function indentOf({ indent = '', otherIndents, firstWidth }: PrintkFacts, node: Fields, text: string): string {
+export function indentOf(
+  { indent = '', otherIndents, firstWidth }: Pick<PrintkFacts, 'indent' | 'otherIndents' | 'firstWidth'>,
+  node: Fields,
+  text: string,
+): string {
   if (firstWidth !== undefined) return ' '.repeat(Math.max(0, firstWidth - text.search(/ |$/)));
-  return otherIndents !== undefined && typeof node['indent'] === 'number' ? ' '.repeat(node['indent']) : indent;
+  if (otherIndents !== undefined && typeof node['indent'] === 'number') return ' '.repeat(node['indent']);
+  return typeof indent === 'string' ? indent : indent(node);
 }
 
 /** Where a group stands: asked for only when there is something to say about it. */

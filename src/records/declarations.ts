@@ -7,6 +7,7 @@ import { logLossLines } from './log-loss/lines.ts';
 import { lowmemorykillerLines } from './lowmemorykiller/lines.ts';
 import { memInfoLines } from './mem-info/lines.ts';
 import { memcgLines } from './memcg/lines.ts';
+import { memoryAllocationLines } from './memory-allocations/lines.ts';
 import { networkLines } from './network/lines.ts';
 import { oomKillerLines } from './oom-killer/lines.ts';
 import { pageAllocLines } from './page-alloc/lines.ts';
@@ -14,6 +15,7 @@ import { pidsLines } from './pids/lines.ts';
 import { slabLines } from './slab/lines.ts';
 import { stackLines } from './stack/lines.ts';
 import { taskLines } from './tasks/lines.ts';
+import { unreclaimableSlabLines } from './unreclaimable-slab/lines.ts';
 import { userspaceKillLines } from './userspace-kill/lines.ts';
 import { vmallocLines } from './vmalloc/lines.ts';
 import { xfsLines } from './xfs/lines.ts';
@@ -32,6 +34,8 @@ export const families: readonly Family[] = [
   { name: 'stack', title: 'Stack dump', lines: stackLines },
   { name: 'memcg', title: 'Memory cgroup', lines: memcgLines },
   { name: 'mem-info', title: 'Memory state', lines: memInfoLines },
+  { name: 'memory-allocations', title: 'Allocation profiling', lines: memoryAllocationLines },
+  { name: 'unreclaimable-slab', title: 'Unreclaimable slab', lines: unreclaimableSlabLines },
   { name: 'tasks', title: 'Task table', lines: taskLines },
   { name: 'vmalloc', title: 'Virtual memory', lines: vmallocLines },
   { name: 'slab', title: 'Slab allocators', lines: slabLines },

@@ -1,9 +1,10 @@
-import type { LineNode } from '../printk/types.ts';
+import type { LineNode, Partly } from '../printk/types.ts';
 import type { HungTaskParts, WaitingTask } from './hung-task/nodes.ts';
 import type { LockupParts, StuckCpu } from './lockup/nodes.ts';
 import type { SysrqShowMemory } from './mem-info/lines.ts';
 import type { MemInfo } from './mem-info/nodes.ts';
 import type { Memcg, MemcgStats } from './memcg/nodes.ts';
+import type { MemoryAllocation, MemoryAllocationsHeading } from './memory-allocations/lines.ts';
 import type { CompactionDisabled, CpusetLine, OomPanicLine } from './oom-killer/lines.ts';
 import type { Chosen, Constraint, Invocation, Kill, Reaped } from './oom-killer/nodes.ts';
 import type { FailedAllocation, StalledAllocation } from './page-alloc/nodes.ts';
@@ -12,6 +13,8 @@ import type { Hardware, Workqueue } from './stack/lines.ts';
 import type { CallTrace, Cpu, Stack } from './stack/nodes.ts';
 import type { TaskTable } from './tasks/nodes.ts';
 import type { Task, TaskLayout } from './tasks/read-task.ts';
+import type { SlabInfo } from './unreclaimable-slab/lines.ts';
+import type { SlabInfoTable } from './unreclaimable-slab/nodes.ts';
 import type { FailedVmalloc } from './vmalloc/nodes.ts';
 
 /** The line that began a record. */
@@ -42,6 +45,10 @@ export interface Draft {
   memInfo?: MemInfo;
   taskTable?: TaskTable;
   taskLayout?: TaskLayout;
+  memoryAllocationsHeading?: MemoryAllocationsHeading;
+  memoryAllocations?: Partly<MemoryAllocation>[];
+  slabInfoTable?: SlabInfoTable;
+  slabInfo?: Partly<SlabInfo, 'name'>[];
   tasks?: Task[];
   constraint?: Constraint;
   chosen?: Chosen;

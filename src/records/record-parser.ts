@@ -70,8 +70,7 @@ export class RecordParser<D extends LineDraft = Draft> extends EmbeddedActionsPa
         // While Chevrotain records the rules there is no input, and so no payload.
         if (this.RECORDING_PHASE) return;
         const node = token.payload as unknown as Fields;
-        if (needs.every((field) => node[field] !== undefined))
-          action(node as never, this.draft as never, this as never);
+        if (hasAll(node, needs)) action(node as never, this.draft as never, this as never);
         else this.draft.otherLines.push(node as unknown as OtherLine);
         this.draft.lastLine = printk.type;
       },
@@ -92,6 +91,11 @@ export class RecordParser<D extends LineDraft = Draft> extends EmbeddedActionsPa
     this.record();
     return this.draft;
   }
+}
+
+function hasAll(node: Fields, fields: readonly string[]): boolean {
+  for (const field of fields) if (node[field] === undefined) return false;
+  return true;
 }
 
 /** What a rule does with one kind of line. */

@@ -1,3 +1,4 @@
+import { beginsOf } from '../printk/anchor.ts';
 import type { Printk } from '../printk/printk.ts';
 import { declarations } from '../records/declarations.ts';
 import { joinLines } from '../source/join-lines.ts';
@@ -10,6 +11,9 @@ const LINES_MAX = 32;
 const blocks = declarations.filter(({ block }) => block !== undefined);
 /** One pattern for all of them, since it is asked of every line. */
 const BEGINS = new RegExp(blocks.map(({ block }) => block?.begins.source).join('|'));
+
+/** The characters that they begin with. */
+const FIRST = new Set(blocks.flatMap(({ parts }) => [...(beginsOf(parts) ?? '')]));
 
 /** Lines that are read together, while they come in. */
 export class Block {
@@ -24,7 +28,7 @@ export class Block {
   /** The block that the line begins, if it does. */
   static begunBy(line: SourceLine): Block | undefined {
     const text = line.message.text.trimStart();
-    if (!BEGINS.test(text)) return undefined;
+    if (!FIRST.has(text[0] ?? '') || !BEGINS.test(text)) return undefined;
     const declaration = blocks.find(({ block }) => block?.begins.test(text));
     return declaration && new Block(declaration, line);
   }

@@ -1,4 +1,5 @@
 import type { ReadLine } from '../printk/dispatcher.ts';
+import type { Printk } from '../printk/printk.ts';
 import { Rank } from '../records/rank.ts';
 import type { Group } from './group.ts';
 import { isMember } from './members.ts';
@@ -34,9 +35,14 @@ function joinsKills(group: Group, { declaration, node }: ReadLine): boolean {
   return node['cause'] === undefined || group.victims.has(node['pid'] as number);
 }
 
+/** A line of the oom_reaper. */
+export function isReaper({ type }: Printk): boolean {
+  return REAPER.has(type);
+}
+
 /** A reaper line belongs to the record that killed its task. */
 export function reaps(group: Group, { declaration, node }: ReadLine): boolean {
-  return REAPER.has(declaration.type) && group.victims.has(node['pid'] as number);
+  return isReaper(declaration) && group.victims.has(node['pid'] as number);
 }
 
 /**
@@ -46,7 +52,7 @@ export function reaps(group: Group, { declaration, node }: ReadLine): boolean {
 export function joins(group: Group, read: ReadLine): boolean {
   const { declaration } = read;
   if (declaration.head || !isMember(group, read)) return false;
-  if (REAPER.has(declaration.type)) return reaps(group, read) || (group.victims.size === 0 && group.phase === 4);
+  if (isReaper(declaration)) return reaps(group, read) || (group.victims.size === 0 && group.phase === 4);
   if (declaration.once && group.seen.has(declaration.type)) return false;
   if (group.fallsBack(declaration)) return false;
   const key = zoneKey(read);

@@ -2,11 +2,15 @@ import type { LineNode } from '../printk/types.ts';
 import type { Draft } from '../records/draft.ts';
 import type { KillRemark } from '../records/oom-killer/nodes.ts';
 import { missingOfAllocation, missingOfOomReport } from './missing.ts';
-import type { AllocationRecord, LogRecord, OomReport, RecordBase, StackDump } from './nodes.ts';
+import type { AllocationProfile, AllocationRecord, LogRecord, OomReport, RecordBase, StackDump } from './nodes.ts';
 import { defined } from './record-base.ts';
 
 function stackOf({ cpu, hardware, workqueue, stack, callTrace = [] }: Draft): StackDump {
   return { ...defined({ cpu, hardware, workqueue, stack }), callTrace } as StackDump;
+}
+
+function profileOf({ memoryAllocationsHeading, memoryAllocations }: Draft): AllocationProfile {
+  return defined({ memoryAllocationsHeading, memoryAllocations });
 }
 
 /** The fields of a line as those of a record, which `form` tells how to print. */
@@ -40,7 +44,17 @@ export function buildRecord(draft: Draft, base: () => RecordBase, panicked: bool
     case 'HardLockupLine':
       return { type: 'SoftLockup', ...base(), ...fieldsOf(head), hard: true, ...draft.lockup, ...stackOf(draft) };
     case 'SysrqShowMemory':
-      return memInfo && { type: 'MemInfoDump', ...base(), trigger: 'sysrq', sysrq: head, ...stackOf(draft), memInfo };
+      return (
+        memInfo && {
+          type: 'MemInfoDump',
+          ...base(),
+          trigger: 'sysrq',
+          sysrq: head,
+          ...stackOf(draft),
+          memInfo,
+          ...profileOf(draft),
+        }
+      );
     case 'OomPanicLine':
       return { type: 'OomPanic', ...base(), panic: head, ...stackOf(draft) };
     default:
@@ -52,7 +66,7 @@ export function buildRecord(draft: Draft, base: () => RecordBase, panicked: bool
     return { type: 'OomKill', ...base(), ...defined({ constraint, chosen }), kills, reaped };
   }
   if (memInfo !== undefined && isMemoryState(draft))
-    return { type: 'MemInfoDump', ...base(), ...stackOf(draft), memInfo };
+    return { type: 'MemInfoDump', ...base(), ...stackOf(draft), memInfo, ...profileOf(draft) };
   return undefined;
 }
 
@@ -63,6 +77,7 @@ function allocation(draft: Draft): Omit<AllocationRecord, keyof RecordBase> {
     ...defined({ cpuset }),
     ...stackOf(draft),
     ...defined({ memInfo }),
+    ...profileOf(draft),
     ...completeness(missingOfAllocation(draft)),
   };
 }
@@ -90,6 +105,8 @@ const KILL_REMARKS: ReadonlySet<string> = new Set<KillRemark['type']>([
   'KillSharing',
   'MmPinned',
   'NoKillableProcesses',
+  'VmKilling',
+  'TriedToKill',
   'ReaperFailed',
 ]);
 
@@ -112,6 +129,8 @@ function oomReport(draft: Draft, base: RecordBase, panicked: boolean): OomReport
     cpuset,
     memcg,
     memInfo,
+    slabInfoTable,
+    slabInfo,
     taskTable,
     tasks = [],
     constraint,
@@ -125,7 +144,9 @@ function oomReport(draft: Draft, base: RecordBase, panicked: boolean): OomReport
     ...base,
     ...defined({ invocation, compaction, cpuset }),
     ...stackOf(draft),
-    ...defined({ memcg, memInfo, taskTable }),
+    ...defined({ memcg, memInfo }),
+    ...profileOf(draft),
+    ...defined({ slabInfoTable, slabInfo, taskTable }),
     tasks,
     ...defined({ constraint, chosen }),
     kills,

@@ -1,18 +1,21 @@
 import type { ReadLine } from '../printk/dispatcher.ts';
 import type { Note } from '../printk/note.ts';
+import type { Envelope } from '../source/envelope.ts';
 import type { SourceLine } from '../source/source-line.ts';
 import type { ClockOptions } from '../source/stamp.ts';
 import { Block } from './block.ts';
-import { joins, reaps, zoneKey } from './boundary.ts';
+import { isReaper, joins, reaps, zoneKey } from './boundary.ts';
 import { Group } from './group.ts';
 import { lineRecord } from './line-record.ts';
+import { losesKernelMessages } from './losses.ts';
 import { isInset } from './members.ts';
 import type { LogRecord } from './nodes.ts';
+import { beginsOtherReport, OtherReport } from './other-report.ts';
 import { readQuoted } from './quoted.ts';
 import { type Reading, readKernelLine, readUserspaceLine } from './reading.ts';
 import { toRecord } from './to-record.ts';
 import { hasTrigger } from './triggers.ts';
-import { goesOn, mayContinue, mustContinue, PIECES_MAX, readWrapped } from './wrapped.ts';
+import { goesOn, isRestOf, leads, mayContinue, mustContinue, PIECES_MAX, readWrapped } from './wrapped.ts';
 
 /** Lines of the same writer that may stand between two lines of a record. */
 const FOREIGN_MAX = 64;
@@ -28,6 +31,7 @@ const LINES_MAX = 1_000_000;
 /** One writer's record in the making, and the one before it that may still get its reaper line. */
 interface Writer {
   readonly host: string | undefined;
+  readonly caller: string | undefined;
   open: Group | undefined;
   /** A record that stands in the middle of the open one. */
   inset: Group | undefined;
@@ -36,6 +40,28 @@ interface Writer {
   wrapped: boolean;
   /** The last line, not placed yet: the next may be the rest of it. */
   held: Held | undefined;
+  /** A report of another kind that this writer has begun. */
+  other: OtherReport | undefined;
+}
+
+const NO_PIECES: readonly SourceLine[] = [];
+
+function newWriter(envelope: Envelope | undefined): Writer {
+  const { host, caller } = envelope ?? {};
+  return {
+    host,
+    caller,
+    open: undefined,
+    inset: undefined,
+    ended: undefined,
+    held: undefined,
+    wrapped: false,
+    other: undefined,
+  };
+}
+
+function isOf({ host, caller }: Writer, envelope: Envelope): boolean {
+  return envelope.host === host && envelope.caller === caller;
 }
 
 interface Held {
@@ -43,7 +69,11 @@ interface Held {
   /** Type of the line before it. */
   readonly last: string | undefined;
   /** Lines after it that nothing reads, and that have no envelope: pieces of it, or nothing. */
-  readonly pieces: SourceLine[];
+  readonly pieces: readonly SourceLine[];
+}
+
+function isWhole(read: ReadLine | undefined): read is ReadLine {
+  return read !== undefined && read.node['truncated'] === undefined;
 }
 
 /**
@@ -56,8 +86,10 @@ export class Collector {
   readonly #emit: (record: LogRecord) => void;
   /** Lines that are read together, while they come in. */
   #block: Block | undefined;
+  /** The last line, if it was nothing but its envelope. */
+  #empty: SourceLine | undefined;
   /** The writer of the last line that had an envelope: lines without one go on with it. */
-  #last = '';
+  #last: Writer | undefined;
 
   constructor(clock: ClockOptions, emit: (record: LogRecord) => void) {
     this.#clock = clock;
@@ -76,10 +108,23 @@ export class Collector {
   }
 
   add(line: SourceLine): void {
-    if (line.message.text.trim() === '' || this.#block?.takes(line)) return;
+    if (line.message.text.trim() === '') {
+      if (line.envelope !== undefined) this.#empty = line;
+      return;
+    }
+    const whole = this.#withEnvelope(line);
+    if (this.#block?.takes(whole)) return;
     this.#endBlock();
-    this.#block = Block.begunBy(line);
-    if (this.#block === undefined) this.#addLine(line);
+    this.#block = Block.begunBy(whole);
+    if (this.#block === undefined) this.#addLine(whole);
+  }
+
+  /** The line, with the envelope that a mail program left alone on the line before. */
+  #withEnvelope(line: SourceLine): SourceLine {
+    const empty = this.#empty;
+    this.#empty = undefined;
+    if (!line.bare || empty === undefined || line.number !== empty.number + 1) return line;
+    return { ...line, envelope: empty.envelope, outerStart: empty.outerStart, bare: false };
   }
 
   #addLine(line: SourceLine): void {
@@ -97,6 +142,7 @@ export class Collector {
       this.#close(writer);
     }
     this.#writers.clear();
+    this.#last = undefined;
   }
 
   /** The block of lines that is read together has ended: it is one record, or its lines are like any others. */
@@ -115,33 +161,35 @@ export class Collector {
     let reading = readKernelLine(line, last);
     // After a record in the middle of another, the line may go on with that.
     if (inset !== undefined && reading.read === undefined) reading = readKernelLine(line, open?.lastType);
-    if (held !== undefined && mayContinue(line) && this.#continues(held, reading, writer)) return;
+    if (held !== undefined && this.#continues(held, reading, writer)) return;
     this.#release(writer);
-    writer.held = { reading, last, pieces: [] };
+    writer.held = { reading, last, pieces: NO_PIECES };
   }
 
   /** Whether the line without an envelope is a piece of the line before it, or may turn out to be. */
   #continues(held: Held, { line, read }: Reading, writer: Writer): boolean {
     const before = held.reading.read;
-    const whole = before !== undefined && before.node['truncated'] === undefined;
-    const ownWhole = read !== undefined && read.node['truncated'] === undefined;
+    const whole = isWhole(before);
+    const ownWhole = isWhole(read);
     // A line that says something whole of its own is no piece, unless the one before it is known to be cut.
-    const lead = mustContinue(held.reading.line) && held.pieces.length === 0;
+    const lead =
+      held.pieces.length === 0 && (leads(held.reading.line, line) || (whole && isRestOf(before.declaration, line)));
     if (ownWhole && !lead && (!line.bare || whole || before === undefined || read.declaration.continuation))
       return false;
+    if (!mayContinue(line, held.reading.line)) return false;
     const pieces = [...held.pieces, line];
     const joined = readWrapped(held.reading, pieces, held.last, writer.wrapped);
     if (joined !== undefined) {
       writer.wrapped = true;
-      writer.held = { reading: joined, last: held.last, pieces: [] };
+      writer.held = { reading: joined, last: held.last, pieces: NO_PIECES };
       return true;
     }
     // A damaged line that is known for what it is begins anew, unless it may be the rest of a damaged one.
-    const ownLine = read !== undefined && (ownWhole || whole || before === undefined || !line.bare);
+    const ownLine = !lead && read !== undefined && (ownWhole || whole || before === undefined || !line.bare);
     if (ownLine || mustContinue(line) || pieces.length >= PIECES_MAX) return false;
     // After a whole line, where no envelope tells lines apart, only what begins like the rest of it is waited for.
     if (whole && !line.bare && !goesOn(held.reading, pieces, held.last)) return false;
-    held.pieces.push(line);
+    writer.held = { ...held, pieces };
     return true;
   }
 
@@ -158,9 +206,22 @@ export class Collector {
     // Programs write to the kernel's log too, early in the boot or on purpose.
     if (reading.read === undefined && this.#addUserspace(reading.line)) return;
     const { line, read, notes } = reading.read === undefined ? (readQuoted(reading.line) ?? reading) : reading;
+    if (this.#isOfOther(read, line, writer)) return;
     if (read?.declaration.record !== undefined) this.#emitLine(read, line, notes);
     else if (read !== undefined) this.#place(read, line, writer, notes);
     else this.#pass(line, writer);
+  }
+
+  /** Whether the line is of an oops, a warning or the like, which may stand in the middle of a record. */
+  #isOfOther(read: ReadLine | undefined, line: SourceLine, writer: Writer): boolean {
+    const { open } = writer;
+    const isHead = read === undefined && beginsOtherReport(line, open);
+    if (writer.other?.goesOnAt(line, isHead) !== true) writer.other = isHead ? new OtherReport(line) : undefined;
+    const { other } = writer;
+    if (other === undefined || (read !== undefined && !other.takes(read, line, open))) return false;
+    if (read === undefined) other.pass(line);
+    open?.interleave(other);
+    return true;
   }
 
   /** A line that a program printed: a record by itself, or nothing to us. */
@@ -173,12 +234,12 @@ export class Collector {
   /** A line that is a record by itself. */
   #emitLine(read: ReadLine, line: SourceLine, notes: readonly Note[]): void {
     this.#emit(lineRecord(read, line, notes, this.#clock));
-    if (read.declaration.record === 'LogLoss') this.#lose(line);
+    if (losesKernelMessages(read)) this.#lose(line);
   }
 
   /** Messages of a host were lost: of any record that goes on after this line. */
   #lose(line: SourceLine): void {
-    const host = line.envelope === undefined ? this.#writers.get(this.#last)?.host : line.envelope.host;
+    const host = line.envelope === undefined ? this.#last?.host : line.envelope.host;
     for (const writer of this.#writers.values()) {
       if (writer.host !== host) continue;
       // The line before this one belongs before it.
@@ -188,19 +249,13 @@ export class Collector {
   }
 
   #writerOf({ envelope }: SourceLine): Writer {
-    if (envelope !== undefined) this.#last = `${envelope.host ?? ''} ${envelope.caller ?? ''}`;
-    let writer = this.#writers.get(this.#last);
-    if (writer === undefined) {
-      writer = {
-        host: envelope?.host,
-        open: undefined,
-        inset: undefined,
-        ended: undefined,
-        held: undefined,
-        wrapped: false,
-      };
-      this.#writers.set(this.#last, writer);
-    }
+    const last = this.#last;
+    // Mostly it is the writer of the line before.
+    if (last !== undefined && (envelope === undefined || isOf(last, envelope))) return last;
+    const key = `${envelope?.host ?? ''} ${envelope?.caller ?? ''}`;
+    const writer = this.#writers.get(key) ?? newWriter(envelope);
+    this.#writers.set(key, writer);
+    this.#last = writer;
     return writer;
   }
 
@@ -213,8 +268,8 @@ export class Collector {
       return;
     }
     if (
-      open?.lastText === line.message.text &&
-      (read.declaration.once || zoneKey(read) !== undefined || read.declaration.head)
+      (read.declaration.once || read.declaration.head || zoneKey(read) !== undefined) &&
+      open?.endsWith(line) === true
     ) {
       open.note('duplicate-line', 'this line stands twice', line.message.start, line.message.end);
       return;
@@ -230,8 +285,8 @@ export class Collector {
       this.#end(writer, read.declaration.type === 'OomPanicLine');
     }
     writer.open ??= new Group();
-    const key = zoneKey(read);
     writer.open.add(read, line, notes);
+    const key = zoneKey(read);
     if (key !== undefined) writer.open.seen.add(key);
   }
 
@@ -249,7 +304,7 @@ export class Collector {
 
   /** The record, open or just ended, of the same host whose victim a reaper line names. */
   #killerOf(read: ReadLine, { host }: Writer): Group | undefined {
-    if (!read.declaration.type.startsWith('Reaper')) return undefined;
+    if (!isReaper(read.declaration)) return undefined;
     for (const writer of this.#writers.values()) {
       if (writer.host !== host) continue;
       for (const group of [writer.open, writer.ended]) if (group !== undefined && reaps(group, read)) return group;

@@ -5,6 +5,7 @@ import type { Printk } from '../printk/printk.ts';
 import { Rank } from '../records/rank.ts';
 import { type LineToken, lineToken } from '../records/record-parser.ts';
 import type { SourceLine } from '../source/source-line.ts';
+import type { OtherReport } from './other-report.ts';
 
 /** Phases of a record: a line of an earlier phase than the last begins another record. */
 function phaseOf(rank: number): number {
@@ -25,11 +26,12 @@ export class Group {
   phase = 0;
   rank = 0;
   lastType: string | undefined;
-  lastText: string | undefined;
   /** Lines of the same writer since the last one that was read. */
   #between: SourceLine[] = [];
   /** Lines since then that tell of lost messages. */
   #losses: SourceLine[] = [];
+  /** Other reports in the middle of this one: true once a line of it followed. */
+  readonly #others = new Map<OtherReport, boolean>();
   /** Lines of anybody since the last one that was read. */
   idle = 0;
 
@@ -51,32 +53,27 @@ export class Group {
     node['end'] = message.end;
     for (const { code, message: words, start, end } of notes)
       this.note(code, words, message.at(start), message.at(end));
-    for (const unread of this.#between)
-      this.note(
-        'unread-line',
-        'a line inside this record that no declaration reads',
-        unread.message.start,
-        unread.message.end,
-      );
-    for (const { message: loss } of this.#losses)
-      this.note(
-        'lost-lines',
-        'the log lost messages here; lines of this record may be among them',
-        loss.start,
-        loss.end,
-      );
-    this.#between = [];
-    this.#losses = [];
+    if (this.#between.length > 0 || this.#losses.length > 0) this.#noteBetween();
+    for (const other of this.#others.keys()) this.#others.set(other, true);
     this.idle = 0;
     this.tokens.push(lineToken(declaration, node as { start: number }));
     this.lines.push(line);
     this.seen.add(declaration.type);
     this.lastType = declaration.type;
-    this.lastText = message.text;
     this.rank = declaration.rank;
     this.phase = Math.max(this.phase, phaseOf(declaration.rank));
     if (declaration.head) this.head ??= declaration;
     if (declaration.rank >= Rank.constraint && typeof node['pid'] === 'number') this.victims.add(node['pid']);
+  }
+
+  /** What stood between the line before and this one. */
+  #noteBetween(): void {
+    for (const { message } of this.#between)
+      this.note('unread-line', 'a line inside this record that no declaration reads', message.start, message.end);
+    const lost = 'the log lost messages here; lines of this record may be among them';
+    for (const { message } of this.#losses) this.note('lost-lines', lost, message.start, message.end);
+    this.#between = [];
+    this.#losses = [];
   }
 
   /** A line of the same writer that belongs to no declaration. */
@@ -89,12 +86,36 @@ export class Group {
     this.#losses.push(line);
   }
 
+  /** Another report goes on in the middle of this one, if this one goes on after it. */
+  interleave(other: OtherReport): void {
+    if (!this.#others.has(other)) this.#others.set(other, false);
+  }
+
+  /** The task that the head line names. */
+  get comm(): unknown {
+    return this.head === undefined ? undefined : (this.tokens[0]?.payload as { comm?: unknown } | undefined)?.comm;
+  }
+
+  /** No further line comes: what was only to be known at the end is said. */
+  finish(): void {
+    for (const [{ start, end }, confirmed] of this.#others)
+      if (confirmed)
+        this.note('interleaved-report', 'another report of the kernel stands among the lines of this one', start, end);
+  }
+
+  /** Whether the line stands right after the same one. */
+  endsWith({ message, number }: SourceLine): boolean {
+    const last = this.lines.at(-1);
+    return last !== undefined && last.message.text === message.text && number - (last.lastNumber ?? last.number) <= 1;
+  }
+
   note(code: DiagnosticCode, message: string, start: number, end: number): void {
     this.diagnostics.push(diagnostic(code, message, start, end));
   }
 
   /** Whether a line of this declaration falls back behind what the record already has. */
   fallsBack({ rank }: Printk): boolean {
-    return phaseOf(rank) < this.phase;
+    // A memory state ends with swap and totals: what begins one after them is another's.
+    return phaseOf(rank) < this.phase || (this.rank >= Rank.swap && rank >= Rank.memInfo && rank <= Rank.buddyLists);
   }
 }

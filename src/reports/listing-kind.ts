@@ -5,8 +5,8 @@ import type { ListingContext } from '../records/listing.ts';
 import type { AnyListing } from '../records/listings.ts';
 import { type LineDraft, RecordParser } from '../records/record-parser.ts';
 import { plainLine } from '../source/decoration.ts';
+import type { InputLine } from '../source/line-scanner.ts';
 import { ListingSection } from './listing-section.ts';
-import type { InputLine } from './section.ts';
 import { triggerOf } from './triggers.ts';
 
 /** What is needed to read one kind of listing, built on first use. */

@@ -1,10 +1,11 @@
 import type { ListingContext } from '../records/listing.ts';
 import type { AnyListing, ListingRecord } from '../records/listings.ts';
 import { plainLine } from '../source/decoration.ts';
+import type { InputLine } from '../source/line-scanner.ts';
 import { HEADING_TRIGGER, headingWords } from './file-heading.ts';
 import { ListingKind } from './listing-kind.ts';
 import type { ListingSection } from './listing-section.ts';
-import type { InputLine, Section, SectionKind } from './section.ts';
+import type { Section, SectionKind } from './section.ts';
 
 /** The file that a heading names, and the listings that it can hold. */
 interface Heading {
@@ -99,7 +100,7 @@ export class ListingKinds implements SectionKind<ListingRecord> {
   readonly trigger: RegExp;
   readonly #kinds: readonly ListingKind[];
   readonly #context: ListingContext;
-  /** The same as the trigger, for one line. */
+  /** The same for one line, where most can stand at its beginning only. */
   readonly #inLine: RegExp;
 
   /** @param context what the caller says of the text: whether it is one of these, and out of which file */
@@ -109,8 +110,7 @@ export class ListingKinds implements SectionKind<ListingRecord> {
     const leading = this.#kinds.map(({ trigger }) => trigger.source).join('|');
     const floating = this.#kinds.flatMap((kind) => kind.floating?.source ?? []);
     const anywhere = [...floating, HEADING_TRIGGER.source].join('|');
-    // Most begin their line, where they are looked for only once: in a text that is passed over, behind a line end.
-    this.trigger = new RegExp(`\\n${BEFORE}(?:${leading})|${anywhere}`);
+    this.trigger = new RegExp(`${leading}|${anywhere}`);
     this.#inLine = new RegExp(`^${BEFORE}(?:${leading})|${anywhere}`);
   }
 

@@ -5,10 +5,10 @@ import type { ListingContext } from '../records/listing.ts';
 import type { ListingRecord } from '../records/listings.ts';
 import { type LineToken, lineToken } from '../records/record-parser.ts';
 import { plainLine } from '../source/decoration.ts';
+import type { InputLine } from '../source/line-scanner.ts';
 import type { Text } from '../source/text.ts';
 import { joinRow, type Row } from './broken-row.ts';
 import type { ListingKind } from './listing-kind.ts';
-import type { InputLine } from './section.ts';
 
 /** Empty lines in a row that a listing goes on after: web pages put one between any two lines. */
 const EMPTY_MAX = 2;
@@ -32,7 +32,7 @@ export class ListingSection {
   #last: Row | undefined;
   #held: Text | undefined;
   #empty = 0;
-  #start = 0;
+  #start: number | undefined;
   #end = 0;
   #repaired = false;
   #hasRows = false;
@@ -88,7 +88,7 @@ export class ListingSection {
     const { type, ...fields } = record;
     const { path } = this.#context;
     const base = {
-      start: this.#start,
+      start: this.#start ?? 0,
       end: this.#end,
       diagnostics: this.#diagnostics.sort((a, b) => a.start - b.start),
       ...(path === undefined ? {} : { path }),
@@ -162,7 +162,7 @@ export class ListingSection {
     this.#empty = 0;
     read.node['start'] = line.start;
     read.node['end'] = line.end;
-    if (this.#tokens.length === 0) this.#start = raw.start;
+    this.#start ??= raw.start;
     this.#countLead(read.declaration);
     if (this.#leading === 0) this.#end = raw.end;
     if (read.node['repaired']) this.#repaired = true;

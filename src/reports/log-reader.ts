@@ -1,16 +1,13 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
-import { toBinary } from '../source/bytes.ts';
 import { LineReader } from '../source/line-reader.ts';
+import { type InputLine, LineScanner } from '../source/line-scanner.ts';
+import { WordSearch } from '../source/search/word-search.ts';
 import { type ClockOptions, checkClockOptions } from '../source/stamp.ts';
-import { Text } from '../source/text.ts';
 import { Collector } from './collector.ts';
 import type { LogRecord } from './nodes.ts';
-import type { InputLine, SectionKind } from './section.ts';
+import type { SectionKind } from './section.ts';
 import { SectionReader } from './section-reader.ts';
 import { triggerPattern } from './triggers.ts';
-
-/** Longest physical line that is kept whole. */
-const LINE_MAX = 16 * 1024 * 1024;
 
 export interface LogOptions extends ClockOptions {
   /** Told of what belongs to no record. */
@@ -18,16 +15,16 @@ export interface LogOptions extends ClockOptions {
 }
 
 /** By the kinds of sections that are looked for. */
-const triggers = new WeakMap<readonly SectionKind<unknown>[], RegExp>();
+const searches = new WeakMap<readonly SectionKind<unknown>[], WordSearch>();
 
-/** A pattern of its own for each reader, as it goes by where the last match ended. */
-function triggersFor(kinds: readonly SectionKind<unknown>[]): RegExp {
-  const known = triggers.get(kinds) ?? triggerPattern(kinds.map(({ trigger }) => trigger));
-  triggers.set(kinds, known);
-  return new RegExp(known);
+function searchFor(kinds: readonly SectionKind<unknown>[]): WordSearch {
+  const known = searches.get(kinds) ?? new WordSearch(triggerPattern(kinds.map(({ trigger }) => trigger)).source);
+  searches.set(kinds, known);
+  return known;
 }
 
-const NO_SECTIONS: readonly SectionKind<never>[] = [];
+/** A log and nothing else. */
+export const NO_SECTIONS: readonly SectionKind<never>[] = [];
 
 /**
  * Reads a kernel log as it comes, in chunks of any size, and gives each record
@@ -37,27 +34,20 @@ const NO_SECTIONS: readonly SectionKind<never>[] = [];
  */
 export class LogReader<R = never> {
   #lines = new LineReader();
+  readonly #scanner: LineScanner;
   readonly #collector: Collector;
-  readonly #options: LogOptions;
-  readonly #triggers: RegExp;
   readonly #sections: SectionReader<R> | undefined;
   #records: (LogRecord | R)[] = [];
-  /** Text that is not done with: from #offset on. */
-  #buffer = '';
-  /** Pieces of a line that goes on over several chunks. */
-  #pieces: string[] = [];
-  #piecesLength = 0;
-  #offset = 0;
-  /** Trigger search has been done up to here in the buffer. */
-  #at = 0;
   #kind: 'string' | 'bytes' | undefined;
-  #first = true;
 
   constructor(options: LogOptions = {}, kinds: readonly SectionKind<R>[] = NO_SECTIONS) {
     checkClockOptions(options);
     this.#sections = this.#sectionsOf(kinds);
-    this.#triggers = triggersFor(kinds);
-    this.#options = options;
+    this.#scanner = new LineScanner(searchFor(kinds), (start, end) =>
+      options.onDiagnostic?.(
+        diagnostic('line-too-long', 'a line that is longer than the limit is cut here', start, end),
+      ),
+    );
     this.#collector = new Collector(options, (record) => this.#records.push(record));
   }
 
@@ -69,19 +59,22 @@ export class LogReader<R = never> {
       throw new TypeError('strings and bytes cannot be mixed in one input');
     if (this.#kind === undefined) this.#lines = new LineReader(kind === 'bytes');
     this.#kind = kind;
-    const text = typeof chunk === 'string' ? chunk : toBinary(chunk);
-    const lineEnd = text.lastIndexOf('\n');
-    this.#pieces.push(text);
-    this.#piecesLength += text.length;
-    // Only whole lines are looked at, so that a long line is not searched again with each chunk.
-    if (lineEnd >= 0) this.#take(this.#piecesLength - text.length + lineEnd + 1);
-    else if (this.#piecesLength > LINE_MAX) this.#cutLine();
+    this.#scanner.push(chunk);
+    this.#read();
+    return this.#given();
+  }
+
+  /** The records that are open, as they are: what still comes begins anew. */
+  flush(): (LogRecord | R)[] {
+    this.#sections?.end(this.#kind === 'bytes');
+    this.#collector.end();
     return this.#given();
   }
 
   /** Ends the input; the records that were still open. */
   end(): (LogRecord | R)[] {
-    this.#take(this.#piecesLength);
+    this.#scanner.end();
+    this.#read();
     this.#sections?.end(this.#kind === 'bytes');
     this.#collectAll(this.#lines.end());
     this.#collector.end();
@@ -99,73 +92,21 @@ export class LogReader<R = never> {
     return records;
   }
 
-  /** Reads the first `length` characters of what has come; the rest waits for the end of its line. */
-  #take(length: number): void {
-    const text = this.#pieces.length === 1 ? (this.#pieces[0] as string) : this.#pieces.join('');
-    this.#buffer = text.slice(0, length);
-    const rest = text.slice(length);
-    this.#pieces = rest === '' ? [] : [rest];
-    this.#piecesLength = rest.length;
-    this.#at = 0;
-    this.#read();
-    this.#offset += length;
-    this.#buffer = '';
-  }
-
-  /** A line beyond the limit: what has come of it is read as if it ended here. */
-  #cutLine(): void {
-    const { start, end } = { start: this.#offset, end: this.#offset + this.#piecesLength };
-    this.#options.onDiagnostic?.(
-      diagnostic('line-too-long', `a line of more than ${LINE_MAX} characters is cut here`, start, end),
-    );
-    this.#take(this.#piecesLength);
-  }
-
   #read(): void {
-    const buffer = this.#buffer;
-    while (this.#at < buffer.length) {
-      // What is looked for may begin with the end of the line before, which the first line has not.
-      if (this.#at > 0 && this.#canSkip() && !this.#skip()) return;
-      const newline = buffer.indexOf('\n', this.#at);
-      const end = newline < 0 ? buffer.length : newline;
-      this.#readLine(this.#at, end, newline < 0);
-      this.#at = end + 1;
+    for (let line = this.#next(); line !== undefined; line = this.#next()) {
+      if (this.#sections === undefined || this.#lines.sequential) this.#readLogLine(line);
+      else this.#sections.read(line, this.#kind === 'bytes');
     }
   }
 
-  /** The first line tells the framing, and framings of several lines per entry have to be read through. */
-  #canSkip(): boolean {
-    return !this.#first && !this.#lines.sequential && !this.#sections?.open && this.#collector.idle;
-  }
-
-  /** Goes on to the line of the next trigger; false when there is none. */
-  #skip(): boolean {
-    this.#triggers.lastIndex = this.#at - 1;
-    const match = this.#triggers.exec(this.#buffer);
-    if (match === null) {
-      this.#at = this.#buffer.length;
-      return false;
-    }
-    const line = this.#buffer.lastIndexOf('\n', match.index) + 1;
-    // From the line before on: a broken line may have its trigger in its second piece.
-    this.#at = Math.max(this.#at, line < 2 ? 0 : this.#buffer.lastIndexOf('\n', line - 2) + 1);
-    return true;
-  }
-
-  #readLine(start: number, end: number, unterminated: boolean): void {
-    const { length } = this.#buffer;
-    let stop = end;
-    if (stop > start && this.#buffer.charCodeAt(stop - 1) === 13) stop -= 1;
-    // Copied out of the chunk, which the strings of a record would otherwise keep alive.
-    const text = copy(this.#buffer.slice(start, stop));
-    const line = { raw: new Text(text, this.#offset + start), unterminated: unterminated && end === length };
-    if (this.#sections === undefined || this.#lines.sequential) this.#readLogLine(line);
-    else this.#sections.read(line, this.#kind === 'bytes');
+  #next(): InputLine | undefined {
+    // The first line tells the framing, and framings of several lines per entry have to be read through.
+    const { begun, sequential, goesOn } = this.#lines;
+    const sought = !begun || sequential || goesOn || this.#sections?.open || !this.#collector.idle;
+    return this.#scanner.next(!sought);
   }
 
   #readLogLine({ raw, unterminated }: InputLine): void {
-    const { text } = raw;
-    if (text.trim() !== '' && text.trim() !== '{') this.#first = false;
     this.#collectAll(this.#lines.read(raw, unterminated));
   }
 
@@ -180,9 +121,4 @@ export class LogReader<R = never> {
   #collectAll(lines: ReturnType<LineReader['read']>): void {
     for (const line of lines) this.#collector.add(line);
   }
-}
-
-/** A string of its own, not a view into a larger one. */
-function copy(text: string): string {
-  return text.length < 13 ? text : ` ${text}`.slice(1);
 }

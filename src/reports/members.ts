@@ -58,8 +58,30 @@ function fieldsOf({ payload }: LineToken): Fields {
   return payload as unknown as Fields;
 }
 
-function hasHeading({ seen, tokens }: Group, { heading }: Fields): boolean {
-  return seen.has('CallTraceHeading') && tokens.some((token) => fieldsOf(token)['heading'] === heading);
+/** The lines about the task that the record came to last: the one that waits, or the one it waits for. */
+function ofLastTask({ tokens }: Group): LineToken[] {
+  return tokens.slice(
+    Math.max(
+      0,
+      tokens.findLastIndex(({ tokenType }) => tokenType.name.startsWith('TaskState')),
+    ),
+  );
+}
+
+function hasHeading(group: Group, { heading }: Fields): boolean {
+  return (
+    group.seen.has('CallTraceHeading') && ofLastTask(group).some((token) => fieldsOf(token)['heading'] === heading)
+  );
+}
+
+/** Whether the line is the state of the task that the line before it says to hold the lock. */
+function isOfOwner({ tokens, lastType }: Group, { node }: ReadLine): boolean {
+  const last = tokens.at(-1);
+  return lastType === 'HungTaskOwner' && last !== undefined && fieldsOf(last)['ownerPid'] === node['pid'];
+}
+
+function hasState({ seen }: Group): boolean {
+  return ['TaskState', 'TaskStateOld', 'TaskStateOldest'].some((type) => seen.has(type));
 }
 
 /**
@@ -71,6 +93,8 @@ export function isMember(group: Group, read: ReadLine): boolean {
   const members = group.head && MEMBERS.get(group.head.type);
   if (members === undefined) return !OWNED.has(type);
   if (!members.has(type) || PANICS.has(group.lastType ?? '')) return false;
+  if (type.startsWith('TaskState') && (hasState(group) || group.lastType === 'HungTaskOwner'))
+    return isOfOwner(group, read);
   // Each of these has one stack: a second heading of the same words is that of another.
   if (type === 'CallTraceHeading' && hasHeading(group, read.node)) return false;
   const [first] = group.tokens;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Located } from '../printk/types.ts';
-import { type LogOptions, LogReader } from './log-reader.ts';
+import { type LogOptions, LogReader, NO_SECTIONS } from './log-reader.ts';
 import type { LogRecord } from './nodes.ts';
 import type { SectionKind } from './section.ts';
 
@@ -25,7 +25,7 @@ export interface Document<R = LogRecord> {
  * records[0].kills[0].pid // 121
  */
 export function parseLog(input: string | Uint8Array, options: LogOptions = {}): Document {
-  return readDocument(input, options, []);
+  return readDocument(input, options, NO_SECTIONS);
 }
 
 /** A whole text at once: its log, and the sections of the given kinds. */

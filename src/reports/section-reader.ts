@@ -1,5 +1,6 @@
 import { decodeUtf8 } from '../source/bytes.ts';
-import type { InputLine, Section, SectionKind } from './section.ts';
+import type { InputLine } from '../source/line-scanner.ts';
+import type { Section, SectionKind } from './section.ts';
 
 /** Lines that a section is told of when it begins: a line of another writer may stand among them. */
 const PREVIOUS = 4;

@@ -1,12 +1,4 @@
-import type { Text } from '../source/text.ts';
-
-/** A physical line of the input. */
-export interface InputLine {
-  /** Its text, decoded, as it stands. */
-  readonly raw: Text;
-  /** The input ends inside this line. */
-  readonly unterminated: boolean;
-}
+import type { InputLine } from '../source/line-scanner.ts';
 
 /** A stretch of the input that is no kernel log, while its lines come in. */
 export interface Section<R> {

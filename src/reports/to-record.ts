@@ -24,6 +24,7 @@ function stampKills(group: Group, clock: ClockOptions): void {
  */
 export function toRecord(group: Group, clock: ClockOptions, panicked: boolean): LogRecord | undefined {
   stampKills(group, clock);
+  group.finish();
   const parser = recordParser();
   const draft = parser.run(group.tokens);
   for (const { start, notes } of parser.remarks) {

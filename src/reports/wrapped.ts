@@ -1,5 +1,6 @@
 import type { ReadLine } from '../printk/dispatcher.ts';
 import { isOptional, type Part } from '../printk/part.ts';
+import type { Printk } from '../printk/printk.ts';
 import type { SourceLine } from '../source/source-line.ts';
 import { type Reading, readKernelLine } from './reading.ts';
 
@@ -11,19 +12,32 @@ export const PIECES_MAX = 40;
  * as lines of their own: of zone, reserve and buddy lines, of the cpuset line.
  */
 const PIECE =
-  /^ ?(?:[A-Z][A-Za-z0-9]*: ?$|[A-Z][A-Za-z0-9]* free:|[0-9]+\*[0-9]+kB|\([A-Z]+\)|= [0-9]+kB|-?[0-9]+(?: -?[0-9]+)* ?$|mems_allowed=)/;
+  /^ ?(?:[A-Z][A-Za-z0-9]*: ?$|[A-Z][A-Za-z0-9]* free:|[0-9]+\*[0-9]+kB|\([A-Z]+\)|= [0-9]+kB|-?[0-9]+(?: -?[0-9]+)* ?$|mems_allowed=|killed as a result of limit of|,(?:cpuset|oom_memcg|task_memcg|task|global_oom)\b|[a-z][a-z_]*:[0-9]+KB |, mode:0x|page allocation )/;
 
 /** What only stands at the beginning of a line that goes on. */
-const LEAD = /^(?:Node [0-9]+|lowmem_reserve\[\]:) ?$/;
+const LEAD = /^(?:Node [0-9]+|lowmem_reserve\[\]:|.{1,20} cpuset=|Task in (?!.* killed as ).+) ?$/;
+/** Longest of them, but for the one that holds a path. */
+const LEAD_MAX = 30;
+
+/** The name of a task, which 4.9 and 4.10 print on its own. */
+const NAME = /^.{1,16}: ?$/;
 
 /** Whether a line is certainly not whole, whatever the next one says by itself. */
 export function mustContinue({ message }: SourceLine): boolean {
-  return LEAD.test(message.text);
+  const { text } = message;
+  return (text.length <= LEAD_MAX || text.startsWith('Task in ')) && LEAD.test(text);
+}
+
+/** Whether the first of two lines begins what the second goes on with, whatever that says by itself. */
+export function leads(first: SourceLine, { message }: SourceLine): boolean {
+  return mustContinue(first) || (message.text.startsWith('page allocation ') && NAME.test(first.message.text));
 }
 
 /** Whether a line may go on with the one before it, by what it looks like or because it has no envelope. */
-export function mayContinue({ envelope, message }: SourceLine): boolean {
-  return message.text.length <= PIECE_MAX && (envelope === undefined || PIECE.test(message.text));
+export function mayContinue({ envelope, message }: SourceLine, before: SourceLine): boolean {
+  if (message.text.length > PIECE_MAX) return false;
+  if (/ cpuset=$/.test(before.message.text)) return /^\/?[^ ]{0,255}$/.test(message.text);
+  return envelope === undefined || PIECE.test(message.text);
 }
 
 /** Longest piece: mail programs break at some 80 characters, consoles at a kilobyte. */
@@ -67,7 +81,7 @@ function mayBeBroken(
   pieces: readonly SourceLine[],
   wrapped: boolean,
 ): boolean {
-  if (mustContinue(line)) return true;
+  if (mustContinue(line) || isRestOf(declaration, pieces[0])) return true;
   const length = line.outerEnd - (line.lastStart ?? line.outerStart);
   if (length < BROKEN_FROM || length > BROKEN_TO) return false;
   const text = line.message.text.trimEnd();
@@ -76,6 +90,11 @@ function mayBeBroken(
     return declaration.type === 'LowmemReserve' || (wrapped && declaration.type === 'TaskRow');
   // What ends in a name has its name already, unless a number stands where the name should.
   return !endsInText(declaration.parts) || / -?[0-9]+$|[:=,]$/.test(text);
+}
+
+/** Whether the line looks like the rest of one of this kind, and like nothing else. */
+export function isRestOf({ rest }: Printk, piece: SourceLine | undefined): boolean {
+  return rest !== undefined && piece !== undefined && rest.test(piece.message.text.trimStart());
 }
 
 function join(lines: readonly SourceLine[], junction: Junction): SourceLine {

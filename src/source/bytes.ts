@@ -26,3 +26,8 @@ export function decodeUtf8(line: Text): Text {
   if (!NON_ASCII.test(line.text)) return line;
   return line.replace(SEQUENCE, ([bytes]) => decoder.decode(Uint8Array.from(bytes, (char) => char.charCodeAt(0))));
 }
+
+/** The text without the mark that editors put before the first character. */
+export function withoutByteOrderMark(line: Text): Text {
+  return line.text.startsWith('\ufeff') ? line.slice(1) : line;
+}

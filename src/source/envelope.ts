@@ -23,6 +23,8 @@ export interface Framed {
 /** One way logs put stamps and names around a message. */
 export interface Framing {
   readonly name: string;
+  /** The envelope is a prefix of the line, and the message the rest. */
+  readonly prefix?: true;
   /** Takes the envelope off; undefined when the line is not in this framing. */
   read(line: Text): Framed | undefined;
 }
@@ -35,6 +37,7 @@ export function prefixFraming(
 ): Framing {
   return {
     name,
+    prefix: true,
     read(line) {
       const match = pattern.exec(line.text);
       if (match === null) return undefined;

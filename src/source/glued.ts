@@ -3,7 +3,9 @@ import type { Text } from './text.ts';
 /** Headers that no message holds in its middle: where one stands there, a line end was lost. */
 const SYSLOG_HEADER =
   /(?:[A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.+Z-]{8,22}) [^ ]{1,255} kernel: /g;
-const KERNEL_STAMP = /\[ {0,4}[0-9]{1,9}\.[0-9]{6}\] /g;
+const KERNEL_STAMP = /(?:<[0-9]{1,3}>)?\[ {0,4}[0-9]{1,9}\.[0-9]{6}\](?:\[ {0,5}[TC][0-9]{1,9}\])? /g;
+/** Words before a header: what stands before one otherwise (a number, the name of a file) has none, or has digits. */
+const PROSE = /^[^0-9]*[A-Za-z]{2}[^0-9]* $/;
 
 const MARK = ' kernel: ';
 
@@ -12,12 +14,13 @@ export function splitGlued(line: Text): Text[] {
   const { text } = line;
   const mark = text.indexOf(MARK);
   if (mark >= 0) {
-    // One mark near the beginning is the line's own header.
-    if (mark < 80 && text.indexOf(MARK, mark + 1) < 0) return [line];
-    return splitAt(line, SYSLOG_HEADER);
+    const pieces = splitAt(line, SYSLOG_HEADER);
+    // One mark near the beginning is the line's own header, unless a sentence stands before it.
+    const own = mark < 80 && text.indexOf(MARK, mark + 1) < 0 && !PROSE.test((pieces[0] as Text).text);
+    return own ? [line] : pieces;
   }
   const stamp = text.indexOf('] ', 24);
-  return stamp > 0 && text.startsWith('[') ? splitAt(line, KERNEL_STAMP) : [line];
+  return stamp > 0 && /^(?:<[0-9]{1,3}>)?\[/.test(text) ? splitAt(line, KERNEL_STAMP) : [line];
 }
 
 /** A line without an envelope in whose middle the kernel's stamp stands: a console printed a program's text right before it. */

@@ -1,12 +1,14 @@
-import { decodeUtf8 } from './bytes.ts';
-import { behindDecorations, plainLine } from './decoration.ts';
-import type { EntryReader } from './entries/entry-reader.ts';
+import { decodeUtf8, withoutByteOrderMark } from './bytes.ts';
+import { behindDecorations, stripMarkup, stripQuotes } from './decoration.ts';
+import type { Entry, EntryFraming, EntryReader } from './entries/entry-reader.ts';
 import { entryFramings } from './entries/index.ts';
 import type { Envelope, Framed, Framing } from './envelope.ts';
-import { decodeHexEscapes, plainBlanks, splitEscapedNewlines } from './escapes.ts';
+import { decodeHexEscapes, plainBlanks, splitEscapedNewlines, stripColour } from './escapes.ts';
 import { framings } from './framings/index.ts';
+import { jsonLines } from './framings/json-lines.ts';
 import { splitAtStamp, splitGlued } from './glued.ts';
 import { readKernelPrefix } from './kernel-prefix.ts';
+import { QuotedPrintable } from './quoted-printable.ts';
 import type { SourceLine } from './source-line.ts';
 import type { Text } from './text.ts';
 
@@ -17,6 +19,39 @@ const PREFIX_MAX = 80;
 
 /** Lines right after an enveloped one that belong to it, if a mail program broke it. */
 const BARE_RUN_MAX = 12;
+
+/** Quote marks; tags; the stamp of another line. */
+const QUOTE = /^[ \t]{0,3}[>|]/;
+const TAG = /<\/?[A-Za-z]/;
+const STAMP = /[0-9]\.[0-9]{6}\]/;
+
+/** Where the stamp of another line can end at the earliest. */
+const STAMP_MIN = 10;
+
+/** Whether a message, its envelope taken off, may have to be set right. */
+function isUnusual(text: string): boolean {
+  // One by one, and by single characters first: a pattern of all of them is ten times slower.
+  return (
+    text.includes('\\') ||
+    text.includes('&') ||
+    text.includes('\x1b') ||
+    text.includes('\u00a0') ||
+    text.includes('#0') ||
+    text.includes(' kernel: ') ||
+    (text.includes('<') && TAG.test(text)) ||
+    (text.includes(']', STAMP_MIN) && STAMP.test(text)) ||
+    ((text.includes('>') || text.includes('|')) && QUOTE.test(text))
+  );
+}
+
+/** What a carrier put before the message: the next line often begins with just the same. */
+interface Header {
+  readonly text: string;
+  readonly envelope: Envelope;
+}
+
+/** What says nothing of the lines that follow. A lone brace begins many kinds of JSON; old journals say since when they go. */
+const PREAMBLE = /^\s*\{?\s*$|^-- (?:Logs begin|Journal begins) at /;
 
 interface Outer {
   readonly start: number;
@@ -33,8 +68,13 @@ export class LineReader {
   #number = 0;
   /** The framing that read the last line: the next is nearly always in the same. */
   #framing: Framing | undefined;
+  #header: Header | undefined;
+  readonly #quotedPrintable = new QuotedPrintable();
   #envelope: Envelope | undefined;
+  #entryFraming: EntryFraming | undefined;
   #entries: EntryReader | undefined;
+  /** The input ended inside the last line, as far as it has come. */
+  #unterminated = false;
   #begun = false;
   /** Lines without an envelope since the last that had one; no longer counted once an empty line stood between. */
   #bareRun = Number.POSITIVE_INFINITY;
@@ -44,24 +84,42 @@ export class LineReader {
     this.#bytes = bytes;
   }
 
+  /** The first line has come that tells the framing. */
+  get begun(): boolean {
+    return this.#begun;
+  }
+
   /** Every line has to be seen: entries of several lines cannot be skipped into. */
   get sequential(): boolean {
     return this.#entries !== undefined;
   }
 
+  /** The last line goes on with the next. */
+  get goesOn(): boolean {
+    return this.#quotedPrintable.goesOn;
+  }
+
   /** Reads one physical line, its line end taken off. */
   read(raw: Text, unterminated: boolean): SourceLine[] {
-    const line = this.#bytes ? decodeUtf8(raw) : raw;
     this.#number += 1;
-    this.#begin(line.text);
+    this.#begin(raw.text);
+    this.#unterminated = unterminated;
+    if (this.#entryFraming?.undecoded) return this.#entriesOf(raw, unterminated);
+    const whole = this.#quotedPrintable.read(withoutByteOrderMark(this.#bytes ? decodeUtf8(raw) : raw));
+    return whole === undefined ? [] : this.#readWhole(whole, unterminated);
+  }
+
+  #readWhole(line: Text, unterminated: boolean): SourceLine[] {
     this.#bareRun = line.text.trim() === '' ? Number.POSITIVE_INFINITY : this.#bareRun + 1;
+    if (this.#entries !== undefined) return this.#entriesOf(line, unterminated);
+    const usual = this.#readUsual(line, unterminated);
+    if (usual !== undefined) return [usual];
     const outer = { start: line.start, end: line.end, unterminated };
-    if (this.#entries !== undefined) {
-      return this.#entries
-        .read(line)
-        .flatMap((entry) => this.#messages(entry, { ...outer, start: entry.outerStart, end: entry.outerEnd }));
-    }
-    const pieces = splitGlued(plainLine(line));
+    const plain = stripColour(line);
+    // Quotes and brackets of JSON may be entities in its strings, and only there.
+    const json = jsonLines.read(plain);
+    if (json !== undefined) return this.#messages({ ...json, message: stripMarkup(stripColour(json.message)) }, outer);
+    const pieces = splitGlued(stripQuotes(stripMarkup(plain)));
     return pieces.flatMap((piece) =>
       this.#readPiece(piece, pieces.length > 1 ? { ...outer, start: piece.start, end: piece.end } : outer),
     );
@@ -69,17 +127,57 @@ export class LineReader {
 
   /** What the end of the input completes. */
   end(): SourceLine[] {
-    const entries = this.#entries?.end() ?? [];
+    const begun = this.#quotedPrintable.end();
+    const lines = begun === undefined ? [] : this.#readWhole(begun, this.#unterminated);
+    return [...lines, ...this.#messagesOf(this.#entries?.end() ?? [], this.#unterminated)];
+  }
+
+  #entriesOf(line: Text, unterminated: boolean): SourceLine[] {
+    return this.#messagesOf(this.#entries?.read(line) ?? [], unterminated);
+  }
+
+  #messagesOf(entries: readonly Entry[], unterminated: boolean): SourceLine[] {
     return entries.flatMap((entry) =>
-      this.#messages(entry, { start: entry.outerStart, end: entry.outerEnd, unterminated: false }),
+      this.#messages(entry, { start: entry.outerStart, end: entry.outerEnd, unterminated }),
     );
   }
 
   #begin(text: string): void {
-    // A lone brace begins many kinds of JSON: the next line tells.
-    if (this.#begun || text.trim() === '' || text.trim() === '{') return;
+    if (this.#begun || PREAMBLE.test(text)) return;
     this.#begun = true;
-    this.#entries = entryFramings.find((framing) => framing.begins(text))?.reader();
+    this.#entryFraming = entryFramings.find((framing) => framing.begins(text));
+    this.#entries = this.#entryFraming?.reader(this.#bytes);
+  }
+
+  /** The common case: the framing of the line before, and nothing in the message that has to be set right. */
+  #readUsual(line: Text, unterminated: boolean): SourceLine | undefined {
+    if (this.#framing?.prefix !== true || line.offsets !== undefined) return undefined;
+    const framed = this.#readHeader(line, this.#framing);
+    if (framed === undefined) return undefined;
+    const { envelope, message } = this.#withKernelPrefix(framed);
+    if (isUnusual(message.text)) return undefined;
+    this.#envelope = envelope;
+    this.#bareRun = 0;
+    return {
+      message,
+      envelope,
+      outerStart: line.start,
+      outerEnd: line.end,
+      number: this.#number,
+      bare: false,
+      damagedPrefix: false,
+      unterminated,
+    };
+  }
+
+  #readHeader(line: Text, framing: Framing): Framed | undefined {
+    const { text, envelope } = this.#header ?? {};
+    if (text !== undefined && envelope?.framing === framing.name && line.text.startsWith(text))
+      return { envelope, message: line.slice(text.length) };
+    const framed = framing.read(line);
+    const header = framed && line.text.slice(0, line.text.length - framed.message.text.length);
+    this.#header = header?.endsWith(' ') && framed ? { text: header, envelope: framed.envelope } : undefined;
+    return framed;
   }
 
   #readPiece(piece: Text, outer: Outer): SourceLine[] {

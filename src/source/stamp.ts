@@ -18,23 +18,24 @@ const DAY = 86_400_000;
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** What a stamp in words says: `Jun  6 21:33:13`, `Nov 20 2018 04:02:36`, `Tue Nov 20 04:02:36 2018`. */
+/** What a stamp in words says: `Jun  6 21:33:13`, `Nov 20 2018 04:02:36`, `Tue Nov 20 04:02:36 UTC 2018`. */
 const WORDS =
-  /^(?:[A-Z][a-z]{2} )?([A-Z][a-z]{2}) {0,2}([0-9]{1,2}) (?:([0-9]{4}) )?([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\.[0-9]+)?(?: ([0-9]{4}))?$/;
+  /^(?:[A-Z][a-z]{2} )?([A-Z][a-z]{2}) {0,2}([0-9]{1,2}) (?:([0-9]{4}) )?([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\.[0-9]+)?(?: ([A-Z]{3}))?(?: ([0-9]{4}))?$/;
 
 interface Words {
   readonly month: string;
   readonly day: string;
   readonly clock: string;
+  readonly zone?: string | undefined;
   readonly year?: string | undefined;
 }
 
 function readWords(stamp: string): Words | undefined {
-  const [, name = '', day = '', before, clock = '', after] = WORDS.exec(stamp) ?? [];
+  const [, name = '', day = '', before, clock = '', zone, after] = WORDS.exec(stamp) ?? [];
   const month = MONTHS.indexOf(name) + 1;
   return month === 0
     ? undefined
-    : { month: String(month).padStart(2, '0'), day: day.padStart(2, '0'), clock, year: before ?? after };
+    : { month: String(month).padStart(2, '0'), day: day.padStart(2, '0'), clock, zone, year: before ?? after };
 }
 
 function inZone(date: string, clock: string, timeZone: string): Date {
@@ -79,8 +80,8 @@ function toDate(stamp: string, options: ClockOptions): Date | undefined {
   }
   const words = readWords(stamp);
   if (words?.year === undefined) return words && withoutYear(words, options);
-  if (timeZone === undefined) return undefined;
-  return inZone(`${words.year}-${words.month}-${words.day}`, words.clock, timeZone);
+  const zone = words.zone === undefined ? timeZone : zoneOf(words.zone);
+  return zone === undefined ? undefined : inZone(`${words.year}-${words.month}-${words.day}`, words.clock, zone);
 }
 
 /**

@@ -10,8 +10,13 @@ const FAILURE = join(FIXTURES, 'allocation-failure/6.1-order-10.log');
 const NOTHING = join(import.meta.dirname, '..', '..', 'package.json');
 
 async function oomkit(...args: string[]): Promise<{ status: number; out: string; err: string }> {
+  return onTerminal(false, ...args);
+}
+
+async function onTerminal(colour: boolean, ...args: string[]): Promise<{ status: number; out: string; err: string }> {
   const said = { out: '', err: '' };
   const status = await run(args, {
+    colour,
     out: (text) => {
       said.out += text;
     },
@@ -66,6 +71,14 @@ describe('oomkit explain', () => {
     expect(out).toMatch(/node 0 Normal +59\.8 MB +59\.9 MB.*below min by 148 kB/);
     expect(out).toContain('stream_convert (pid 30002), score 731: 22.9 GB anon [Out of memory]');
   });
+
+  it('writes Markdown when asked, and colours on a terminal only', async () => {
+    expect((await oomkit('explain', '--format', 'markdown', REPORT)).out).toContain('### What was short');
+    expect((await oomkit('explain', '--format', 'plain', REPORT)).out).not.toContain('\u001b[');
+    expect((await onTerminal(true, 'explain', REPORT)).out).toContain('\u001b[36mWhat was short');
+    expect((await onTerminal(true, 'explain', '--format', 'markdown', REPORT)).out).not.toContain('\u001b[');
+    expect((await onTerminal(true, 'parse', REPORT)).out).not.toContain('\u001b[');
+  });
 });
 
 describe('the exit status', () => {
@@ -76,7 +89,8 @@ describe('the exit status', () => {
   it.each([
     [[], 'a command is needed'],
     [['eat'], 'unknown command eat'],
-    [['parse', '--format', 'xml'], 'unknown format xml'],
+    [['parse', '--format', 'xml'], 'unknown format xml of parse'],
+    [['explain', '--format', 'json'], 'unknown format json of explain'],
     [['parse', '--colour'], "Unknown option '--colour'"],
     [['parse', '/no/such/file'], 'cannot read /no/such/file'],
     [['parse', '--time-zone', 'Mars/Olympus', REPORT], 'timeZone Mars/Olympus is not known'],

@@ -2,10 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type AnyRecord, parse, print } from '../../src/index.ts';
+import { linesInvented, linesNotPrinted, messagesOf } from './lines-back.ts';
 import { PUBLIC_COUNTS } from './public-counts.ts';
+import { UNREAD_LINES } from './unread-lines.ts';
 
 /** Real logs of others, which are read in place where they are at hand and are no part of the project. */
 const CORPUS = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus', 'public');
+
+/** What stands on the lines of a record around its message: keys of JSON, a program's line without its end. */
+const AROUND: Readonly<Record<string, RegExp>> = {
+  'issue-npd-k8s-event-json.log': /^ *"message": "/,
+  'ml-i386-57-mkfs-oom-1.log': /^Creating journal \(/,
+  'ml-i386-57-mkfs-oom-2.log': /^Creating journal \(/,
+  'ml-i386-57-mkfs-oom-3-quoted.log': /^Creating journal \(/,
+};
 
 function counts(records: readonly AnyRecord[]): number[] {
   const sum = (count: (record: AnyRecord) => number | undefined) =>
@@ -30,6 +40,21 @@ describe.skipIf(!existsSync(CORPUS))('the public corpus', () => {
 
     it('gives what is really in it', () => {
       expect(counts(records)).toEqual(expected);
+    });
+
+    it('has no line in a record that is not read but those of others', () => {
+      const unread = records.flatMap(({ diagnostics }) => diagnostics.filter(({ code }) => code === 'unread-line'));
+      expect(unread.map(({ start, end }) => text.slice(start, end))).toEqual(UNREAD_LINES[file]?.lines ?? []);
+    });
+
+    it('prints the lines back that it read, and no others', () => {
+      const messages = messagesOf(text);
+      const around = AROUND[file];
+      for (const record of records) {
+        const lost = linesNotPrinted(record, messages);
+        expect(lost.filter((line) => around?.test(line) !== true)).toEqual([]);
+        expect(linesInvented(record, messages)).toEqual([]);
+      }
     });
 
     it('prints what it read, and the same after JSON', () => {

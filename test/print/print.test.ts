@@ -24,7 +24,7 @@ describe('print', () => {
 
   it('gives the kernel’s blanks where the source had collapsed them', () => {
     const [repaired] = parse(
-      'Free swap = 0kB\nTotal swap = 0kB\nactive_anon:1 inactive_anon:2 isolated_anon:3\n',
+      'active_anon:1  inactive_anon:2 isolated_anon:3\nFree swap = 0kB\nTotal swap = 0kB\n',
     ).records;
     expect(print(repaired as Node).split('\n')).toEqual([
       'active_anon:1 inactive_anon:2 isolated_anon:3',

@@ -1,12 +1,12 @@
 import type { Note } from '../../src/printk/note.ts';
 import type { Fields } from '../../src/printk/part.ts';
-import type { Printk } from '../../src/printk/printk.ts';
+import { indentOf, type Printk } from '../../src/printk/printk.ts';
 
 /** The fields of a whole line, without what makes it a node; undefined when the declaration does not read it as it stands. */
 export function fieldsOf(declaration: Printk, text: string, notes: Note[] = []): Fields | undefined {
-  const indent = declaration.indent ?? '';
-  const node = text.startsWith(indent) ? declaration.read(text.slice(indent.length), 'strict', notes) : undefined;
-  if (node === undefined) return undefined;
+  const trimmed = declaration.indent === undefined ? text : text.trimStart();
+  const node = declaration.read(trimmed, 'strict', notes);
+  if (node === undefined || text !== indentOf(declaration, node, trimmed) + trimmed) return undefined;
   const { type, start, end, ...fields } = node;
   return fields;
 }

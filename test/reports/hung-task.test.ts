@@ -184,6 +184,30 @@ describe('a hung task', () => {
     }
   });
 
+  it('has the stack of the task that holds the lock, where the kernel prints it', () => {
+    const lines = [
+      HEAD,
+      HINT,
+      STATE,
+      ...STACK,
+      'INFO: task kworker/u48:1:31216 is blocked on a mutex likely owned by task mount:5800.',
+      'task:mount           state:S stack:0     pid:5800  tgid:5800  ppid:1      task_flags:0x400000 flags:0x00004002',
+      'Call Trace:',
+      ' <TASK>',
+      ' schedule_timeout+0x74/0xf0',
+      ' msleep+0x2a/0x40',
+      ' </TASK>',
+      'Future hung task reports are suppressed, see sysctl kernel.hung_task_warnings',
+    ];
+    const [record, ...others] = hungTasks(...lines);
+    expect(others).toEqual([]);
+    expect(record?.callTrace.map(({ symbol }) => symbol)).toEqual(['io_schedule']);
+    expect(record?.ownerDump).toMatchObject({ state: { comm: 'mount', pid: 5800, state: 'S' } });
+    expect(record?.ownerDump?.callTrace.map(({ symbol }) => symbol)).toEqual(['schedule_timeout', 'msleep']);
+    expect(record?.suppressed).toBeDefined();
+    expect(record && print(record).split('\n')).toEqual(lines);
+  });
+
   it('leaves the stack of a failed allocation alone', () => {
     const { records } = parse(
       [

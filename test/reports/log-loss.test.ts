@@ -113,7 +113,26 @@ describe('a loss inside a record', () => {
   it('is told once for each line that says so, wherever it stands between the lines', () => {
     expect(codes(head, middle, loss, kill)).toEqual([['lost-lines']]);
     expect(codes(head, loss, loss, middle, kill)).toEqual([['lost-lines', 'lost-lines']]);
-    expect(codes(head, line('kernel', 'warn_alloc: 3 callbacks suppressed'), middle, kill)).toEqual([['lost-lines']]);
+  });
+
+  it.each([
+    ['kernel', 'warn_alloc: 3 callbacks suppressed'],
+    ['kernel', 'slab_out_of_memory: 10 callbacks suppressed'],
+    ['kernel', 'printk: 5 messages suppressed.'],
+    ['systemd-journald[178]', 'Suppressed 917 messages from /system.slice/app.service'],
+    ['rsyslogd', 'imuxsock[pid: 57, name: /usr/bin/app]: 1024 messages lost due to rate-limiting'],
+    ['rsyslogd', 'imuxsock lost 224 messages from pid 2473 due to rate-limiting'],
+  ])('is not told of messages that are none of the record’s: %s: %s', (ident, message) => {
+    expect(codes(head, line(ident, message), middle, kill)).toEqual([[]]);
+  });
+
+  it.each([
+    ['kernel', '** 143 printk messages dropped **'],
+    ['systemd-journald[178]', 'Suppressed 917 messages from kernel'],
+    ['rsyslogd', 'imjournal: 236 messages lost due to rate-limiting'],
+    ['rsyslogd', 'imklog: begin to drop messages due to rate-limiting'],
+  ])('is told of messages that may be: %s: %s', (ident, message) => {
+    expect(codes(head, line(ident, message), middle, kill)).toEqual([['lost-lines']]);
   });
 
   it('is not told of what stands before or after the record', () => {

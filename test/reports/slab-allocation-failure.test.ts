@@ -63,7 +63,7 @@ describe('a slab that could not be allocated', () => {
   it('of 6.12 names the processor', () => {
     const line = 'SLUB: Unable to allocate memory on CPU 3 (of node 1) on node -1, gfp=0x820(GFP_ATOMIC)';
     const record = only(line);
-    expect(record).toMatchObject({ cpu: 3, cpuNode: 1, node: -1, nodes: [] });
+    expect(record).toMatchObject({ onCpu: 3, cpuNode: 1, node: -1, nodes: [] });
     expect(print(record)).toBe(line);
   });
 

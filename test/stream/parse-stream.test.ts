@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { parseFile } from '../../src/files/parse-file.ts';
 import { type AnyRecord, type Diagnostic, ParseStream, parse, parseStream } from '../../src/index.ts';
-import { parseFile } from '../../src/stream/node.ts';
 import { fixture } from '../fixture.ts';
 import { recordsOf } from './chunks.ts';
 

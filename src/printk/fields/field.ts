@@ -24,27 +24,28 @@ export interface FieldKind<V> {
 
 /** A named field of the given kind. */
 export function field<const N extends string, V>(name: N, kind: FieldKind<V>): Capture<{ [K in N]: V }> {
+  const { begins, closed, endsSurely, pattern, accepts, parse, print, arbitrary, valueSpan } = kind;
   return {
     part: 'capture',
     names: [name],
-    ...(kind.begins === undefined ? {} : { begins: kind.begins }),
-    ...(kind.closed ? { closed: true } : {}),
-    ...(kind.endsSurely === undefined ? {} : { endsSurely: kind.endsSurely }),
+    begins,
+    closed: closed || undefined,
+    endsSurely,
     template: kind.template.replace('%', name),
-    pattern: (place) => kind.pattern(place),
+    pattern,
     read(raw, at, into, notes, mode) {
-      if (kind.accepts?.(raw, mode) === false) return false;
-      const value = kind.parse(raw, at, notes);
+      if (accepts?.(raw, mode) === false) return false;
+      const value = parse(raw, at, notes);
       if (value !== undefined) into[name] = value;
       return true;
     },
     print(node) {
       const value = node[name];
-      return value === undefined ? undefined : kind.print(value as V);
+      return value === undefined ? undefined : print(value as V);
     },
-    arbitrary: (fc) => kind.arbitrary(fc).map((value) => ({ [name]: value }) as { [K in N]: V }),
+    arbitrary: (fc) => arbitrary(fc).map((value) => ({ [name]: value }) as { [K in N]: V }),
     spans(raw, at) {
-      const [start, end] = kind.valueSpan?.(raw) ?? [0, raw.length];
+      const [start, end] = valueSpan?.(raw) ?? [0, raw.length];
       return { [name]: [at + start, at + end] };
     },
   };

@@ -11,6 +11,7 @@ export interface Buddyinfo extends ListingBase {
   rows: BuddyinfoRow[];
 }
 
+/** Its rows while they come in. */
 interface BuddyinfoDraft extends LineDraft {
   rows: BuddyinfoRow[];
 }

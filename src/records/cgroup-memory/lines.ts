@@ -24,7 +24,7 @@ export const CgroupMemoryLine = printk(
     by: 'memory_stat_format, memcg_events_show',
     kernels: '2.6.29..',
     rank: Rank.listing,
-    trigger: /(?:anon|cache|low|oom_kill_disable) [0-9]+(?![^\r\n])/,
+    trigger: /(?:anon|cache|low|oom_kill_disable) [0-9]+/,
   },
   word('key', { pattern: /[a-z][a-z0-9_]*/, begins: LETTERS }),
   ' ',

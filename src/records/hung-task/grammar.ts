@@ -14,7 +14,7 @@ import {
   TaskStateOld,
   TaskStateOldest,
 } from './lines.ts';
-import type { HungTaskParts } from './nodes.ts';
+import type { AnyTaskState, HungTaskParts } from './nodes.ts';
 
 /** Sets a part of the report; each stands in it once. */
 function part<K extends keyof HungTaskParts>(key: K) {
@@ -22,6 +22,13 @@ function part<K extends keyof HungTaskParts>(key: K) {
     draft.hungTask ??= {};
     draft.hungTask[key] = node;
   };
+}
+
+/** Of the task that waits, and after the line that names it, of the one that it waits for. */
+function state(node: AnyTaskState, draft: Draft): void {
+  draft.hungTask ??= {};
+  if (draft.hungTask.owner === undefined) draft.hungTask.state = node;
+  else draft.hungTask.ownerDump = { state: node, callTrace: [] };
 }
 
 /** hung_task_info, and sched_show_task which it calls. */
@@ -36,9 +43,9 @@ export function hungTaskRules(grammar: RecordParser): Rule[] {
       on(HungTaskPanic, part('panic')),
     ]),
     grammar.block('schedShowTask', [
-      onPartly(TaskState, [], part('state')),
-      onPartly(TaskStateOld, [], part('state')),
-      onPartly(TaskStateOldest, [], part('state')),
+      onPartly(TaskState, [], state),
+      onPartly(TaskStateOld, [], state),
+      onPartly(TaskStateOldest, [], state),
     ]),
     grammar.block('debugShowBlocker', [
       onPartly(HungTaskOwner, [], part('owner')),

@@ -1,4 +1,5 @@
 import type { Partly } from '../../printk/types.ts';
+import type { CallTrace, Stack } from '../stack/nodes.ts';
 import type {
   HungTaskCoredump,
   HungTaskHint,
@@ -16,6 +17,16 @@ import type {
 /** The task that waits, as far as the line is whole. */
 export type WaitingTask = Partly<HungTaskLine>;
 
+/** The state of a task in any release's form, as far as the line is whole. */
+export type AnyTaskState = Partly<TaskState> | Partly<TaskStateOld> | Partly<TaskStateOldest>;
+
+/** The task that holds a lock: what it does, and where. */
+export interface OwnerDump {
+  state: AnyTaskState;
+  stack?: Stack;
+  callTrace: CallTrace;
+}
+
 /** What a hung-task report holds beside its first line and the stack. */
 export interface HungTaskParts {
   /** The kernel that ran, and its taints. */
@@ -23,9 +34,11 @@ export interface HungTaskParts {
   coredump?: HungTaskCoredump;
   hint?: HungTaskHint;
   /** The line above the stack: state, pids, flags. */
-  state?: Partly<TaskState> | Partly<TaskStateOld> | Partly<TaskStateOldest>;
+  state?: AnyTaskState;
   /** Who holds the lock that the task waits for. */
   owner?: Partly<HungTaskOwner> | Partly<HungTaskOwnerUnknown>;
+  /** The state and the stack of that task (6.18..). */
+  ownerDump?: OwnerDump;
   /** This was the last report for which there was leave. */
   suppressed?: HungTaskSuppressed;
   panic?: HungTaskPanic;

@@ -5,13 +5,16 @@ import { type LineAction, on, onPartly, type RecordParser, type Rule } from '../
 import {
   ArchPages,
   BuddyList,
+  BytedanceTotals,
   CountersLine,
   FreePages,
   FreeSwapArch,
   Hugepages,
+  LargestBlock,
   LowmemReserve,
   MemInfoHeading,
   memInfoTotals,
+  NodeId,
   NodeLine,
   NodeMemory,
   NodeMemoryHeading,
@@ -25,8 +28,9 @@ import {
   SwapCacheStats,
   ZoneEmpty,
   ZoneLine,
+  ZoneList,
 } from './lines.ts';
-import type { FreeBlocks, MemInfo, Zone } from './nodes.ts';
+import type { ArchLine, FreeBlocks, MemInfo, Zone } from './nodes.ts';
 
 interface Line {
   type: string;
@@ -56,7 +60,8 @@ function fieldsOf({ type, start, end, repaired, truncated, ...fields }: Line & L
 function counters(node: CountersLine, draft: Draft): void {
   const memInfo = memInfoOf(draft, node);
   if (memInfo.counters === undefined) {
-    memInfo.counters = { ...node, type: 'Counters' };
+    // Not copied: a node of forty fields is dear to copy, and nobody else has it.
+    memInfo.counters = Object.assign(node, { type: 'Counters' as const });
     return;
   }
   memInfo.counters.end = node.end;
@@ -67,8 +72,7 @@ function counters(node: CountersLine, draft: Draft): void {
 }
 
 function zone(node: ZoneLine, draft: Draft): void {
-  const { lowmemReservePages: _, ...fields } = node as ZoneLine & { lowmemReservePages?: number[] };
-  memInfoOf(draft, node).zones.push({ ...fields, type: 'Zone' });
+  memInfoOf(draft, node).zones.push(Object.assign(node, { type: 'Zone' as const }));
 }
 
 /** Belongs to the zone line right before it; after a lost zone line it belongs to none. */
@@ -114,8 +118,6 @@ function perCpu(node: PerCpuHeading | PerCpuPages | PerCpuHotCold | PerCpuList, 
   (memInfoOf(draft, node).perCpu ??= []).push(node);
 }
 
-type ArchLine = NonNullable<MemInfo['archLines']>[number];
-
 function archLine(node: ArchLine, draft: Draft): void {
   (memInfoOf(draft, node).archLines ??= []).push(node);
 }
@@ -153,6 +155,10 @@ export function memInfoRules(grammar: RecordParser): Rule[] {
       on(PageTableCache, archLine),
       on(NodeMemoryHeading, archLine),
       on(NodeMemory, archLine),
+      on(NodeId, archLine),
+      on(ZoneList, archLine),
+      on(LargestBlock, archLine),
+      on(BytedanceTotals, archLine),
     ]),
     grammar.block('hugetlbShowMeminfoNode', [
       on(Hugepages, (node, draft) => memInfoOf(draft, node).hugepages.push(node)),

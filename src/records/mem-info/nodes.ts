@@ -2,11 +2,14 @@ import type { Flat, Located, Partly } from '../../printk/types.ts';
 import type {
   ArchPages,
   BuddyList,
+  BytedanceTotals,
   CountersLine,
   FreePages,
   FreeSwapArch,
   Hugepages,
+  LargestBlock,
   MemInfoHeading,
+  NodeId,
   NodeLine,
   NodeMemory,
   NodeMemoryHeading,
@@ -18,6 +21,7 @@ import type {
   SwapCacheOld,
   ZoneEmpty,
   ZoneLine,
+  ZoneList,
 } from './lines.ts';
 
 /** Global counters, in pages; the order of the keys is the order printed. */
@@ -43,6 +47,20 @@ export interface SwapCache extends Located {
   findTotal?: number;
 }
 
+/** A line that only architecture code, or an old or changed kernel, prints. */
+export type ArchLine =
+  | ArchPages
+  | PageTableCache
+  | NodeMemoryHeading
+  | NodeMemory
+  | NodeId
+  | ZoneList
+  | LargestBlock
+  | BytedanceTotals
+  | FreeSwapArch
+  | ZoneEmpty
+  | SwapCacheOld;
+
 /** The memory state of the machine, or of the nodes the request was bound to. */
 export interface MemInfo extends Located {
   type: 'MemInfo';
@@ -57,7 +75,7 @@ export interface MemInfo extends Located {
   buddyLists: FreeBlocks[];
   hugepages: Hugepages[];
   /** What architecture code of old kernels counts at the end. */
-  archLines?: (ArchPages | PageTableCache | NodeMemoryHeading | NodeMemory | FreeSwapArch | ZoneEmpty | SwapCacheOld)[];
+  archLines?: ArchLine[];
   pagecachePages?: number;
   swapCache?: SwapCache;
   freeSwapKb?: number;

@@ -57,9 +57,9 @@ export function memcgRules(grammar: RecordParser): Rule[] {
         Object.assign(memcgOf(draft), { limitOf: node.limitOf, task: node });
       }),
       on(MemcgUsage, usage),
-      on(MemcgStatsLine, (node, draft) => {
-        const { start, end, path, values } = node;
-        memcgOf(draft).stats.push({ type: 'MemcgStats', start, end, path, unit: 'KB', values });
+      on(MemcgStatsLine, ({ start, end, path, values }, draft) => {
+        const ofPath = path === undefined ? {} : { path };
+        memcgOf(draft).stats.push({ type: 'MemcgStats', start, end, ...ofPath, unit: 'KB', values });
       }),
     ]),
     grammar.block('memCgroupPrintOomMeminfo', [

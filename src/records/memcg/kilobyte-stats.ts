@@ -16,8 +16,15 @@ export function kilobyteStats<const N extends string>(name: N): Capture<{ [K in 
       while (ITEM.lastIndex < raw.length) {
         const match = ITEM.exec(raw);
         if (match === null) return false;
-        const value = toNumber(match[2] as string, at + match.index, notes);
-        if (value !== undefined) values[match[1] as string] = value;
+        const [, key = '', digits = ''] = match;
+        const start = at + match.index + key.length + 1;
+        if (Object.hasOwn(values, key)) {
+          const message = `${key} stands twice on this line`;
+          notes.push({ code: 'duplicate-field', message, start, end: start + digits.length });
+          continue;
+        }
+        const value = toNumber(digits, start, notes);
+        if (value !== undefined) values[key] = value;
       }
       into[name] = values;
       return true;

@@ -2,11 +2,15 @@
 import { oneOf } from '../../printk/fields/choice.ts';
 import { count, kB } from '../../printk/fields/number.ts';
 import { cgroupPath, longestText, word } from '../../printk/fields/text.ts';
+import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';
 import { kilobyteStats } from './kilobyte-stats.ts';
 import { limit } from './limit.ts';
 import { statValue } from './stat-value.ts';
+
+/** Statistics that a busy console gives out as a line of their own. */
+const KILOBYTES = /^[a-z][a-z_]*:[0-9]+KB(?: |$)/;
 
 /**
  *     Task in /a/b killed as a result of limit of /a
@@ -68,12 +72,19 @@ export interface MemcgUsage extends NodeOf<typeof MemcgUsage> {}
 
 /**
  *     Memory cgroup stats for /a: cache:0KB rss:98304KB rss_huge:0KB mapped_file:0KB
+ *     Memory cgroup stats: cache:0KB rss:98304KB
  */
 export const MemcgStatsLine = printk(
   'MemcgStatsLine',
-  { by: 'mem_cgroup_print_oom_info', kernels: '3.10..5.2', rank: Rank.memcg },
-  'Memory cgroup stats for ',
-  cgroupPath('path', longestText),
+  {
+    by: 'mem_cgroup_print_oom_info',
+    kernels: '3.10..5.2',
+    rank: Rank.memcg,
+    trigger: 'Memory cgroup stats',
+    rest: KILOBYTES,
+  },
+  'Memory cgroup stats',
+  opt(' for ', cgroupPath('path', longestText)),
   ': ',
   kilobyteStats('values'),
 );
@@ -84,7 +95,13 @@ export interface MemcgStatsLine extends NodeOf<typeof MemcgStatsLine> {}
  */
 export const MemcgStatsHeading = printk(
   'MemcgStatsHeading',
-  { by: 'mem_cgroup_print_oom_meminfo', kernels: '5.3..', rank: Rank.memcg, trigger: 'Memory cgroup stats for ' },
+  {
+    by: 'mem_cgroup_print_oom_meminfo',
+    kernels: '5.3..',
+    rank: Rank.memcg,
+    trigger: 'Memory cgroup stats',
+    rest: KILOBYTES,
+  },
   'Memory cgroup stats for ',
   cgroupPath('path', longestText),
   ':',

@@ -4,7 +4,8 @@ import type { MemcgLimitReached, MemcgTaskKilled, MemcgUsage } from './lines.ts'
 /** Statistics of one cgroup; with `KB` values of the one-line form, else bytes (events are counts). */
 export interface MemcgStats extends Located {
   type: 'MemcgStats';
-  path: string;
+  /** Of the cgroup, where the line says it. */
+  path?: string;
   unit: 'KB' | 'bytes';
   /** By the printed key, in the order printed. */
   values: Record<string, number>;

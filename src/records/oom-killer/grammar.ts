@@ -4,6 +4,7 @@ import {
   CompactionDisabled,
   CpusetLine,
   GroupKill,
+  KernelOffset,
   KillChoice,
   KilledProcess,
   KilledProcessEl6,
@@ -16,11 +17,16 @@ import {
   OomConstraint,
   OomInvocation,
   OomInvocationUnnamed,
+  OomKillerSwitch,
   OomPanicLine,
+  PanicEnd,
   ReaperFailed,
   ReaperReaped,
+  Rebooting,
+  TriedToKill,
   VictimExiting,
   VmFaultOomLeaked,
+  VmKilling,
 } from './lines.ts';
 import type { Kill } from './nodes.ts';
 
@@ -64,12 +70,16 @@ export function oomKillerRules(grammar: RecordParser): Rule[] {
       on(MmPinned, other),
       on(GroupKill, other),
       on(VictimExiting, other),
+      on(VmKilling, other),
+      on(TriedToKill, other),
     ]),
     grammar.block('outOfMemory', [
       on(NoKillableProcesses, other),
       on(VmFaultOomLeaked, other),
+      on(OomKillerSwitch, other),
       on(OomPanicLine, once('head')),
     ]),
+    grammar.block('panic', [on(KernelOffset, other), on(Rebooting, other), on(PanicEnd, other)]),
     grammar.block('oomReapTask', [
       onPartly(ReaperReaped, VICTIM, (node, draft) => (draft.reaped ??= []).push(node)),
       on(ReaperFailed, other),

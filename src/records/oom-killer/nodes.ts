@@ -15,8 +15,10 @@ import type {
   OomInvocationUnnamed,
   ReaperFailed,
   ReaperReaped,
+  TriedToKill,
   VictimExiting,
   VmFaultOomLeaked,
+  VmKilling,
 } from './lines.ts';
 
 /**
@@ -72,4 +74,6 @@ export type KillRemark =
   | MmPinned
   | NoKillableProcesses
   | VmFaultOomLeaked
+  | VmKilling
+  | TriedToKill
   | ReaperFailed;

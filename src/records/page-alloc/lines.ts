@@ -18,6 +18,7 @@ export const PageAllocFailure = printk(
     rank: Rank.head,
     head: true,
     trigger: 'page allocation failure',
+    rest: /^,cpuset=/,
   },
   comm('comm'),
   ': page allocation failure: order:',
@@ -32,6 +33,7 @@ export interface PageAllocFailure extends NodeOf<typeof PageAllocFailure> {}
 
 /**
  *     swapper: page allocation failure. order:1, mode:0x20
+ *     swapper: page allocation failure. order:1, mode:0x20. need re-allocating.
  */
 export const PageAllocFailureOld = printk(
   'PageAllocFailureOld',
@@ -41,6 +43,10 @@ export const PageAllocFailureOld = printk(
   count('order'),
   ', mode:',
   mask('gfpMask'),
+  opt(
+    '. ',
+    text('remark', (fc) => fc.constantFrom('need re-allocating.')),
+  ),
 );
 export interface PageAllocFailureOld extends NodeOf<typeof PageAllocFailureOld> {}
 

@@ -16,7 +16,8 @@ export interface FailedSlab extends LineNode {
   /** -1 for any node. */
   node?: number;
   /** The CPU that asked. */
-  cpu?: number;
+  onCpu?: number;
+  /** The node of that CPU. */
   cpuNode?: number;
   gfpMask?: string;
   gfpFlags?: string[];

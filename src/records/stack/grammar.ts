@@ -7,22 +7,45 @@ import {
   FrameArm,
   FrameArmPlain,
   FrameDecoded,
+  FrameHeaded,
   FrameMarked,
   FramePpc,
+  FrameS390,
+  FrameSparc,
   Hardware,
   Registers,
+  SchedExt,
   StackHead,
   StackHeadPid,
   StackSwitch,
   StackText,
   StackWords,
+  StackWordsHeaded,
+  Stopper,
   Tainted,
   Workqueue,
 } from './lines.ts';
-import type { CallFrame, Stack } from './nodes.ts';
+import type { CallFrame, Stack, TaskDump } from './nodes.ts';
+
+/** Whose stack the lines are of: the task of the record, or who holds the lock that it waits for. */
+function dumpOf(draft: Draft): TaskDump {
+  return draft.hungTask?.ownerDump ?? draft;
+}
 
 function stackOf(draft: Draft): Stack {
-  return (draft.stack ??= { lines: [] });
+  const dump = dumpOf(draft);
+  return (dump.stack ??= { lines: [] });
+}
+
+/** A line of the dump that is kept as it is. */
+function line(node: Stack['lines'][number], draft: Draft): void {
+  stackOf(draft).lines.push(node);
+}
+
+function words(node: StackWords | StackWordsHeaded, draft: Draft): void {
+  const stack = stackOf(draft);
+  stack.lines.push(node);
+  (stack.words ??= []).push(...node.words);
 }
 
 /** Sets a part that a record has once; a second one is kept beside it. */
@@ -32,7 +55,8 @@ function once<K extends 'cpu' | 'hardware' | 'workqueue'>(draft: Draft, key: K, 
 }
 
 function frame(node: CallFrame, draft: Draft): void {
-  (draft.callTrace ??= []).push(node);
+  const dump = dumpOf(draft);
+  (dump.callTrace ??= []).push(node);
 }
 
 /** dump_stack: who runs, on what machine, and how it came here. */
@@ -41,25 +65,27 @@ export function stackRules(grammar: RecordParser): Rule[] {
     grammar.block('dumpStackPrintInfo', [
       onPartly(StackHead, ['pid'], (node, draft) => once(draft, 'cpu', node)),
       onPartly(StackHeadPid, ['pid'], (node, draft) => once(draft, 'cpu', node)),
-      on(Tainted, (node, draft) => stackOf(draft).lines.push(node)),
+      on(Tainted, line),
       on(Hardware, (node, draft) => once(draft, 'hardware', node)),
       on(Workqueue, (node, draft) => once(draft, 'workqueue', node)),
+      on(Stopper, line),
+      on(SchedExt, line),
     ]),
     grammar.block('showStack', [
       on(Frame, frame),
       on(FrameMarked, frame),
+      on(FrameHeaded, frame),
       on(FrameDecoded, frame),
+      on(FrameSparc, frame),
+      on(FrameS390, (node, draft) => frame({ ...node, reliable: true }, draft)),
       on(FrameArm, (node, draft) => frame({ ...node, reliable: true }, draft)),
       on(FrameArmPlain, (node, draft) => frame({ ...node, reliable: true }, draft)),
       on(FramePpc, (node, draft) => frame({ ...node, reliable: node.unreliable === undefined }, draft)),
-      on(StackText, (node, draft) => stackOf(draft).lines.push(node)),
-      on(StackWords, (node, draft) => {
-        const stack = stackOf(draft);
-        stack.lines.push(node);
-        (stack.words ??= []).push(...node.words);
-      }),
-      on(CallTraceHeading, (node, draft) => stackOf(draft).lines.push(node)),
-      on(StackSwitch, (node, draft) => stackOf(draft).lines.push(node)),
+      on(StackText, line),
+      on(StackWords, words),
+      on(StackWordsHeaded, words),
+      on(CallTraceHeading, line),
+      on(StackSwitch, line),
     ]),
     grammar.block('showRegs', [
       on(Registers, (node, draft) => {
@@ -68,7 +94,7 @@ export function stackRules(grammar: RecordParser): Rule[] {
         stack.registers ??= Object.create(null) as Record<string, string>;
         Object.assign(stack.registers, node.registers);
       }),
-      on(Code, (node, draft) => stackOf(draft).lines.push(node)),
+      on(Code, line),
     ]),
   ];
 }

@@ -3,11 +3,14 @@ import type {
   CallTraceHeading,
   Code,
   Registers,
+  SchedExt,
   StackHead,
   StackHeadPid,
   StackSwitch,
   StackText,
   StackWords,
+  StackWordsHeaded,
+  Stopper,
   Tainted,
 } from './lines.ts';
 
@@ -16,7 +19,16 @@ export type CallTrace = CallFrame[];
 
 /** A frame in any architecture's form; the type tells which. */
 export interface CallFrame extends LineNode {
-  type: 'Frame' | 'FrameMarked' | 'FrameArm' | 'FrameArmPlain' | 'FramePpc' | 'FrameDecoded';
+  type:
+    | 'Frame'
+    | 'FrameMarked'
+    | 'FrameHeaded'
+    | 'FrameArm'
+    | 'FrameArmPlain'
+    | 'FramePpc'
+    | 'FrameS390'
+    | 'FrameSparc'
+    | 'FrameDecoded';
   symbol: string;
   /** Bytes into the function. */
   offset?: number;
@@ -33,6 +45,8 @@ export interface CallFrame extends LineNode {
   line?: number;
   /** The stack that begins here, where the mark stands on the frame's line. */
   mark?: string;
+  /** How sure the unwinder is, in its letters. */
+  flags?: string;
   /** What a page left of the address. */
   lostAddress?: string;
 }
@@ -44,7 +58,24 @@ export interface Stack {
   /** Registers by their printed names; of several blocks, the last: the one of the user's context. */
   registers?: Record<string, string>;
   /** The lines themselves, in order. */
-  lines: (CallTraceHeading | StackWords | StackSwitch | Registers | Code | Tainted | StackText)[];
+  lines: (
+    | CallTraceHeading
+    | StackWords
+    | StackWordsHeaded
+    | StackSwitch
+    | Registers
+    | Code
+    | Tainted
+    | Stopper
+    | SchedExt
+    | StackText
+  )[];
+}
+
+/** What a stack dump leads to, while its lines come in. */
+export interface TaskDump {
+  stack?: Stack;
+  callTrace?: CallTrace;
 }
 
 /** The task and the kernel that ran, as far as the line is whole. */

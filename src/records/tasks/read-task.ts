@@ -3,6 +3,7 @@ import type { Note } from '../../printk/note.ts';
 import type { LineNode } from '../../printk/types.ts';
 import { COLUMN_BY_KEY, type TaskColumn, type TaskField } from './columns.ts';
 import type { TaskHeader, TaskRow } from './lines.ts';
+import { nextCell } from './task-cell.ts';
 
 /** One row of the task table: a process that has an mm. Memory in pages, as the kernel counts it. */
 export interface Task extends LineNode, Partial<Record<Exclude<TaskField, 'pid'>, number>> {
@@ -21,48 +22,97 @@ export interface TaskLayout {
   readonly pidWidth: number;
   /** The kernel's own widths stand: a cell of another width is damaged. */
   readonly aligned: boolean;
+  /** A task with every column, where all are known: usual rows are copies of it, as objects that grow are dear. */
+  readonly blank: Task | undefined;
 }
 
 /** The layout that a header describes. */
 export function taskLayout(header: TaskHeader): TaskLayout {
+  const columns = header.columns.map((key) => COLUMN_BY_KEY.get(key) ?? key);
   return {
-    columns: header.columns.map((key) => COLUMN_BY_KEY.get(key) ?? key),
+    columns,
+    blank: blankTask(columns),
     pidWidth: header.pidLabel === '[ pid ]' ? 5 : 7,
     aligned: header.repaired === undefined,
   };
 }
 
-const BLANK = 32;
-
-interface Cell {
-  readonly start: number;
-  readonly end: number;
-  /** Blanks and value take the width that the column has. */
-  readonly exact: boolean;
+function blankTask(columns: readonly (TaskColumn | string)[]): Task | undefined {
+  const task: Task = { type: 'Task', start: 0, end: 0, pid: 0 };
+  for (const column of columns) {
+    if (typeof column === 'string') return undefined;
+    // Every one is set before a copy is used.
+    task[column.field] = 0;
+  }
+  task.name = '';
+  return task;
 }
 
-function nextCell(cells: string, from: number, width: number): Cell | undefined {
+const BLANK = 32;
+const MINUS = 45;
+const ZERO = 48;
+const NINE = 57;
+
+/** Digits that surely fit 2^53. */
+const DIGITS_MAX = 15;
+
+/** Where the next cell begins; -1 when no blank stands before it. */
+function cellStart(cells: string, from: number): number {
   let start = from;
   while (cells.charCodeAt(start) === BLANK) start += 1;
-  const end = cells.indexOf(' ', start);
-  if (start === from || end < 0) return undefined;
-  return { start, end, exact: end - from === Math.max(width, end - start) + 1 };
+  return start === from ? -1 : start;
 }
 
 const NUMBER = /^(?:0|-?[1-9][0-9]*)$/;
 
+/** A row just as the kernel prints it: every cell a number in its width, and a name. */
+function readUsualTask(row: TaskRow, layout: TaskLayout): Task | undefined {
+  if (layout.blank === undefined || !layout.aligned || row.repaired || row.pidWidth !== layout.pidWidth)
+    return undefined;
+  const task = { ...layout.blank };
+  const { cells } = row;
+  let at = 0;
+  for (const { field, width } of layout.columns as readonly TaskColumn[]) {
+    let end = cellStart(cells, at);
+    const negative = cells.charCodeAt(end) === MINUS;
+    if (negative) end += 1;
+    const first = end;
+    let value = 0;
+    for (let code = cells.charCodeAt(end); code >= ZERO && code <= NINE; code = cells.charCodeAt(end)) {
+      value = value * 10 + code - ZERO;
+      end += 1;
+    }
+    const digits = end - first;
+    const leadingZero = cells.charCodeAt(first) === ZERO && (digits > 1 || negative);
+    if (digits === 0 || digits > DIGITS_MAX || leadingZero || cells.charCodeAt(end) !== BLANK) return undefined;
+    // A cell wider than its column may be two that run together.
+    if (end - at !== width + 1) return undefined;
+    task[field] = negative ? -value : value;
+    at = end;
+  }
+  task.start = row.start;
+  task.end = row.end;
+  task.pid = row.pid;
+  task.name = cells.slice(at + 1);
+  return task;
+}
+
 /**
  * Reads the cells of a row by its header. In a table that has the kernel's
  * widths, a cell of another width is damage, and only the cells before it are
- * sure; in one whose blanks were collapsed, only a row of the right number of
- * cells is.
+ * sure, up to the first that is wider than its column: it may be two; in one
+ * whose blanks were collapsed, only a row of the right number of cells is.
  */
 export function readTask(row: TaskRow, layout: TaskLayout, notes: Note[]): Task {
-  const task: Task = { type: 'Task', start: row.start, end: row.end, pid: row.pid };
+  const usual = readUsualTask(row, layout);
+  if (usual !== undefined) return usual;
+  const task = pidOf(row);
   if (row.repaired) task.repaired = true;
   const { cells } = row;
   const offset = row.pidWidth + 2;
   let at = 0;
+  /** What is sure even when damage follows. */
+  let sure: Task | undefined;
   let exact =
     layout.aligned &&
     (row.pidWidth === layout.pidWidth || (row.pidWidth > layout.pidWidth && String(row.pid).length === row.pidWidth));
@@ -72,7 +122,8 @@ export function readTask(row: TaskRow, layout: TaskLayout, notes: Note[]): Task 
     const text = cell === undefined ? '' : cells.slice(cell.start, cell.end);
     const isExact = cell !== undefined && (cell.exact || known === undefined);
     if (cell === undefined || (known !== undefined && !NUMBER.test(text)) || (exact && !isExact))
-      return cut(task, layout, exact, offset + at, row, notes);
+      return cut(exact ? (sure ?? task) : pidOf(row), layout, offset + at, row, notes);
+    if (cell.wide && known !== undefined) sure ??= { ...task };
     if (known === undefined) {
       const other: Record<string, string> = (task.other ??= Object.create(null));
       other[column as string] = text;
@@ -88,17 +139,20 @@ export function readTask(row: TaskRow, layout: TaskLayout, notes: Note[]): Task 
   return task;
 }
 
+function pidOf({ start, end, pid }: TaskRow): Task {
+  return { type: 'Task', start, end, pid };
+}
+
 /** A row that does not hold what its header promises: what is before the damage stays, if the widths vouch for it. */
-function cut(task: Task, layout: TaskLayout, exact: boolean, place: number, row: TaskRow, notes: Note[]): Task {
-  const sure: Task = exact ? task : { type: 'Task', start: row.start, end: row.end, pid: row.pid };
-  sure.truncated = true;
+function cut(sure: Task, layout: TaskLayout, place: number, row: TaskRow, notes: Note[]): Task {
+  const values = sure.uid !== undefined;
   notes.push({
     code: 'truncated-line',
-    message: `this row does not hold the ${layout.columns.length + 2} cells of its header; ${exact ? 'those before the damage' : 'only its pid'} is read`,
+    message: `this row does not hold the ${layout.columns.length + 2} cells of its header; ${values ? 'those before the damage are' : 'only its pid is'} read`,
     start: place,
     end: row.end - row.start,
   });
-  return sure;
+  return { ...sure, truncated: true };
 }
 
 /** The text of a row in the given layout. */

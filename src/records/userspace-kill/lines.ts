@@ -7,6 +7,7 @@ import { systemdLines } from './systemd.ts';
 
 export type * from './containers.ts';
 export type * from './earlyoom.ts';
+export type * from './earlyoom-limits.ts';
 export type * from './kubernetes.ts';
 export type * from './oomd.ts';
 export type * from './systemd.ts';

@@ -1,6 +1,9 @@
-import { jsonString } from '../json-string.ts';
+import { closingQuote, jsonString } from '../json-string.ts';
 import type { Text } from '../text.ts';
 import type { Entry, EntryFraming, EntryReader } from './entry-reader.ts';
+
+/** The members that are of interest; a quote inside a string has a backslash before it, so that none is found there. */
+const MEMBER = /"(time|caller|msg)"\s*:\s*/g;
 
 class DmesgJsonReader implements EntryReader {
   #start: number | undefined;
@@ -8,22 +11,35 @@ class DmesgJsonReader implements EntryReader {
   #caller: string | undefined;
 
   read(line: Text): Entry[] {
+    const entries: Entry[] = [];
     this.#start ??= line.start;
-    this.#seconds = number(/"time":\s*([0-9]+\.[0-9]+)/.exec(line.text)?.[1]) ?? this.#seconds;
-    this.#caller = /"caller":\s*"([TC][0-9]+)"/.exec(line.text)?.[1] ?? this.#caller;
-    const place = /"msg":\s*/.exec(line.text);
-    const message = place === null ? undefined : jsonString(line, place.index + place[0].length);
-    if (message === undefined) return [];
+    MEMBER.lastIndex = 0;
+    for (let member = MEMBER.exec(line.text); member !== null; member = MEMBER.exec(line.text)) {
+      const value = MEMBER.lastIndex;
+      if (member[1] === 'time') this.#seconds = secondsAt(line.text, value) ?? this.#seconds;
+      else {
+        const string = jsonString(line, value);
+        if (string === undefined) continue;
+        MEMBER.lastIndex = closingQuote(line.text, value + 1) + 1;
+        if (member[1] === 'caller') this.#caller = string.text.trim();
+        else entries.push(this.#entry(string, line.at(MEMBER.lastIndex)));
+      }
+    }
+    return entries;
+  }
+
+  /** The message is the last member of its object. */
+  #entry(message: Text, outerEnd: number): Entry {
     const envelope = {
       framing: 'dmesg-json',
       ...(this.#seconds === undefined ? {} : { bootSeconds: this.#seconds }),
       ...(this.#caller === undefined ? {} : { caller: this.#caller }),
     };
-    const start = this.#start;
+    const outerStart = this.#start ?? message.start;
     this.#start = undefined;
     this.#seconds = undefined;
     this.#caller = undefined;
-    return [{ envelope, message, outerStart: start, outerEnd: line.end }];
+    return { envelope, message, outerStart, outerEnd };
   }
 
   end(): Entry[] {
@@ -31,8 +47,9 @@ class DmesgJsonReader implements EntryReader {
   }
 }
 
-function number(digits: string | undefined): number | undefined {
-  return digits === undefined ? undefined : Number(digits);
+function secondsAt(text: string, index: number): number | undefined {
+  const digits = /^[0-9]+\.[0-9]+/.exec(text.slice(index, index + 32));
+  return digits === null ? undefined : Number(digits[0]);
 }
 
 /**
@@ -43,7 +60,7 @@ function number(digits: string | undefined): number | undefined {
  *              "time":  1069.393693,
  *              "msg": "batch invoked oom-killer: …"
  *
- * `dmesg --json`: the message is the last member of each object.
+ * `dmesg --json`: the message is the last member of each object. All of it may stand on one line.
  */
 export const dmesgJson: EntryFraming = {
   name: 'dmesg-json',

@@ -19,5 +19,8 @@ export interface EntryReader {
 export interface EntryFraming {
   readonly name: string;
   begins(line: string): boolean;
-  reader(): EntryReader;
+  /** It counts bytes: of binary input it takes the bytes, not the characters they stand for. */
+  readonly undecoded?: true;
+  /** @param bytes the input is binary, a character per byte */
+  reader(bytes: boolean): EntryReader;
 }

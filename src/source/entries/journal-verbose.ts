@@ -1,4 +1,5 @@
-import { Text } from '../text.ts';
+import { joinTexts } from '../join-lines.ts';
+import type { Text } from '../text.ts';
 import type { Entry, EntryFraming, EntryReader } from './entry-reader.ts';
 import { journalEnvelope } from './journal-fields.ts';
 
@@ -8,7 +9,8 @@ const FIELD = /^ {4}([A-Z_][A-Z0-9_]*)=/;
 
 class JournalVerboseReader implements EntryReader {
   #fields = new Map<string, string>();
-  #message: Text | undefined;
+  /** The lines of the message. */
+  #message: Text[] = [];
   #inMessage = false;
   #start: number | undefined;
   #end = 0;
@@ -30,31 +32,24 @@ class JournalVerboseReader implements EntryReader {
   }
 
   end(): Entry[] {
-    const [message, start] = [this.#message, this.#start];
-    this.#message = undefined;
+    const [[first, ...rest], start] = [this.#message, this.#start];
+    this.#message = [];
     this.#start = undefined;
-    if (message === undefined || start === undefined) return [];
-    return [
-      { envelope: journalEnvelope('journal-verbose', this.#fields), message, outerStart: start, outerEnd: this.#end },
-    ];
+    if (first === undefined || start === undefined) return [];
+    const envelope = journalEnvelope('journal-verbose', this.#fields);
+    return [{ envelope, message: joinTexts([first, ...rest]), outerStart: start, outerEnd: this.#end }];
   }
 
   #readField(key: string, value: Text): void {
     this.#inMessage = key === 'MESSAGE';
-    if (key === 'MESSAGE') this.#message = value;
+    if (this.#inMessage) this.#message = [value];
     else this.#fields.set(key, value.text);
   }
 
   /** A message of several lines goes on below, indented to the width of `    MESSAGE=`. */
   #continueMessage(line: Text): void {
-    if (!this.#inMessage || this.#message === undefined) return;
-    const rest = line.slice(Math.min(12, line.text.length - line.text.trimStart().length));
-    const before = this.#message;
-    const offsets = [...before.text].map((_, index) => before.at(index));
-    for (let index = 0; index <= rest.text.length; index += 1)
-      offsets.push(index === 0 ? before.end : rest.at(index - 1));
-    offsets.push(rest.end);
-    this.#message = new Text(`${before.text}\n${rest.text}`, before.start, offsets);
+    if (!this.#inMessage) return;
+    this.#message.push(line.slice(Math.min(12, line.text.length - line.text.trimStart().length)));
   }
 }
 

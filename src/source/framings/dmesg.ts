@@ -5,12 +5,13 @@ import { dmesgIso } from './iso.ts';
 /**
  *     [Fri Nov 20 17:45:43 2026] Call Trace:
  *     [Fri Nov 20 17:45:43 2026 <    0.000021>] Call Trace:
+ *     [Fri Nov 20 17:45:43 UTC 2026] Call Trace:
  *
- * `dmesg -T`, with `-d` too; day and month in the reader's language.
+ * `dmesg -T`, with `-d` too, and the log of crash with its zone; day and month in the reader's language.
  */
 export const dmesgCtime = prefixFraming(
   'dmesg-ctime',
-  /^\[([^ \][]{1,6} [^ \][]{2,8} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2} [0-9]{4})(?: < *[0-9]+\.[0-9]+>)?\] ?/,
+  /^\[([^ \][]{1,6} [^ \][]{2,8} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?: [A-Z]{2,5})? [0-9]{4})(?: < *[0-9]+\.[0-9]+>)?\] ?/,
   ([, stamp = '']) => ({ stamp }),
 );
 
@@ -35,6 +36,7 @@ export const dmesgRelative = prefixFraming(
  */
 export const dmesg: Framing = {
   name: 'dmesg',
+  prefix: true,
   read(line) {
     const framed = readKernelPrefix(line, { framing: 'dmesg' });
     return framed.message === line ? undefined : framed;
@@ -48,6 +50,7 @@ export const dmesg: Framing = {
  */
 export const dmesgDecoded: Framing = {
   name: 'dmesg-decoded',
+  prefix: true,
   read(line) {
     const match = /^(?:kern|user|mail|daemon|auth|syslog|lpr|news|uucp|cron|authpriv|ftp|local[0-7]) *:[a-z]+ *: /.exec(
       line.text,

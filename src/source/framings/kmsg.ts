@@ -10,6 +10,7 @@ const RECORD = /^[0-9]{1,4},[0-9]+,([0-9]+),[^,;]{0,2}(?:,caller=([TC][0-9]+))?[
  */
 export const kmsg: Framing = {
   name: 'kmsg',
+  prefix: true,
   read(line) {
     const match = RECORD.exec(line.text);
     if (match === null) return undefined;

@@ -110,6 +110,16 @@ describe('Frame', () => {
       ' f+0x1/0x2 [mod a1b2c3d4e5f6]',
       { reliable: true, symbol: 'f', offset: 1, size: 2, module: 'mod', buildId: 'a1b2c3d4e5f6' },
     ],
+    [
+      ' [nfs:__alloc_pages+0x34c/0x380] __alloc_pages+0x34c/0x380',
+      {
+        klogdSymbol: 'nfs:__alloc_pages+0x34c/0x380',
+        reliable: true,
+        symbol: '__alloc_pages',
+        offset: 0x34c,
+        size: 0x380,
+      },
+    ],
     [' dump_backtrace+0x0/0x208', { reliable: true, symbol: 'dump_backtrace', offset: 0, size: 0x208 }],
   ])('is %s', (line, fields) => {
     expect(fieldsOf(lines.Frame, line)).toEqual(fields);

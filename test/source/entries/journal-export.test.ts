@@ -101,7 +101,7 @@ describe('journalctl -o export', () => {
   });
 
   // The bytes of the length are not text: 10 is a newline, too.
-  it.fails.each([10, 266, 2570])('has a message of %i bytes', (length) => {
+  it.each([10, 266, 2570])('has a message of %i bytes', (length) => {
     const message = `${'a'.repeat(5)}\n${'b'.repeat(length - 6)}`;
     const bytes = bytesOf(CURSOR, binaryField('MESSAGE', message), '\n', CURSOR, 'MESSAGE=next\n\n');
     expect(messagesOf(bytes)).toEqual([...message.split('\n'), 'next']);
@@ -118,7 +118,7 @@ describe('journalctl -o export', () => {
   });
 
   // A length of 128 or more is no UTF-8: read as text it is U+FFFD.
-  it.fails('finds the entries after a length that was lost in decoding', () => {
+  it('finds the entries after a length that was lost in decoding', () => {
     const message = `${'a'.repeat(100)}\n${'b'.repeat(99)}`;
     const bytes = bytesOf(CURSOR, binaryField('MESSAGE', message), '\n', CURSOR, 'MESSAGE=next\n\n');
     expect(messagesOf(new TextDecoder().decode(bytes))).toContain('next');

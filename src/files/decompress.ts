@@ -1,0 +1,51 @@
+import { pipeline, Readable, type Transform } from 'node:stream';
+import * as zlib from 'node:zlib';
+
+/** What compressed files begin with. */
+const GZIP = [0x1f, 0x8b];
+const ZSTD = [0x28, 0xb5, 0x2f, 0xfd];
+
+function beginsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}
+
+function decompressor(head: Uint8Array): Transform | undefined {
+  if (beginsWith(head, GZIP)) return zlib.createGunzip();
+  if (!beginsWith(head, ZSTD)) return undefined;
+  // Node.js has it since 22.15.
+  if (zlib.createZstdDecompress === undefined) throw new Error('this release of Node.js cannot read zstd');
+  return zlib.createZstdDecompress();
+}
+
+/**
+ * The bytes as they are, or decompressed when they begin like gzip or zstd.
+ *
+ * @throws what zlib throws at bytes that only begin so
+ */
+export async function* decompress(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  const source = chunks[Symbol.asyncIterator]();
+  try {
+    const head = await headOf(source);
+    const through = decompressor(head);
+    if (through === undefined) yield* rejoin(head, source);
+    else yield* pipeline(Readable.from(rejoin(head, source)), through, () => {}) as AsyncIterable<Uint8Array>;
+  } finally {
+    await source.return?.();
+  }
+}
+
+/** The first bytes, enough of them to tell by. */
+async function headOf(source: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  let head: Uint8Array = new Uint8Array(0);
+  while (head.length < ZSTD.length) {
+    const { value, done } = await source.next();
+    if (done) break;
+    head = head.length === 0 ? value : Buffer.concat([head, value]);
+  }
+  return head;
+}
+
+async function* rejoin(head: Uint8Array, source: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (head.length > 0) yield head;
+  for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+}
