@@ -40,8 +40,13 @@ export interface Listing<
   readonly name: string;
   readonly title: string;
   readonly lines: readonly Printk[];
-  /** The lines that can begin it: so much its own that they begin it wherever they stand. */
+  /**
+   * The lines that can begin it: so much its own that they begin it wherever they stand. Their trigger is what the line
+   * begins with.
+   */
   readonly begins: readonly Printk[];
+  /** Those of them that may stand behind other text in their line: a prompt, or lines whose ends were lost. */
+  readonly floating?: readonly Printk[];
   /** Ends of the paths of the files that hold it. Where one of them is named, any of its lines may begin it. */
   readonly files?: RegExp;
   /** Lines that are all there is in a file; they stand alone, and only where the file is named. */
@@ -50,7 +55,9 @@ export interface Listing<
   readonly leads?: readonly Printk[];
   /** What the further pieces of a row look like that a mail program broke. */
   readonly pieces?: RegExp;
-  /** A line behind which its own lines are part of something else. */
+  /** Lines that say the same can follow each other; elsewhere the second is a mistake. */
+  readonly repeats?: true;
+  /** A line shortly behind which its own lines are part of something else. */
   readonly notAfter?: RegExp;
   /** Whether a line as it stands can be one of its own, where the declarations do not see enough. */
   accepts?(text: string): boolean;
@@ -69,4 +76,4 @@ export interface Listing<
 }
 
 /** Takes a remark about a line of the listing. */
-type ListingNote = (code: Diagnostic['code'], message: string, line: Located) => void;
+export type ListingNote = (code: Diagnostic['code'], message: string, line: Located) => void;

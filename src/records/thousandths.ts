@@ -3,7 +3,7 @@ import type { Note } from '../printk/note.ts';
 import type { Capture, Fields, Mode, Span } from '../printk/part.ts';
 import { PLACES } from './zone-head.ts';
 
-const INDEX = /(-?[0-9]+)\.(-?[0-9]{2,3})/g;
+const INDEX = /(-?[0-9]+)\.([0-9]{3}|-[0-9]{2,3})/g;
 
 export interface ThousandthsOptions {
   /** Whether values can be below zero. */
@@ -40,7 +40,7 @@ export function thousandths<const N extends string>(
     return into['wide'] === true;
   }
 
-  const one = signed ? '-?[0-9]{1,6}\\.(?:-?[0-9]{2,3})' : '[01]\\.[0-9]{3}';
+  const one = signed ? '-?[0-9]{1,6}\\.(?:[0-9]{3}|-[0-9]{2,3})' : '[01]\\.[0-9]{3}';
   return {
     part: 'capture',
     names: signed ? [name, 'wide'] : [name],
@@ -78,10 +78,9 @@ export function indexRows(
   fc: FastCheck,
   value: Arbitrary<number>,
 ): Arbitrary<{ start: number; end: number; node: number; zone: string; values: number[] }[]> {
-  const values = fc.array(value, { minLength: 1, maxLength: 10 });
-  return fc
-    .subarray([...PLACES], { minLength: 1 })
-    .chain((places) =>
-      fc.tuple(...places.map((place) => values.map((list) => ({ start: 0, end: 0, ...place, values: list })))),
-    );
+  const places = fc.subarray([...PLACES], { minLength: 1 });
+  return fc.tuple(places, fc.integer({ min: 1, max: 10 })).chain(([chosen, orders]) => {
+    const values = fc.array(value, { minLength: orders, maxLength: orders });
+    return fc.tuple(...chosen.map((place) => values.map((list) => ({ start: 0, end: 0, ...place, values: list }))));
+  });
 }

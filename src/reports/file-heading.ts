@@ -14,6 +14,9 @@ const DUMPSTATE = /^-{4,} .{1,80} \((\/[^ ():]{1,200})(?:: [^()]{1,60})?\) -{4,}
 const COMMENT = /^# (?:after: |before: )?(\/?[\w./-]{1,200})$/;
 const BARE = /^(\/?[\w./-]{1,200}):?$/;
 
+/** What a line that names a file holds: the path of one that is known, or the name of one of a memory cgroup. */
+export const HEADING_TRIGGER = /\/(?:proc|pressure|cgroup|extfrag|devices\/system\/node)\/|(?:[ /]|^)memory\.[a-z]/;
+
 /** Longer lines are no headings. */
 const LENGTH_MAX = 500;
 

@@ -1,5 +1,6 @@
 import { Dispatcher, type ReadLine } from '../printk/dispatcher.ts';
 import type { Note } from '../printk/note.ts';
+import type { Printk } from '../printk/printk.ts';
 import type { ListingContext } from '../records/listing.ts';
 import type { AnyListing } from '../records/listings.ts';
 import { type LineDraft, RecordParser } from '../records/record-parser.ts';
@@ -11,7 +12,10 @@ import { triggerOf } from './triggers.ts';
 /** What is needed to read one kind of listing, built on first use. */
 export class ListingKind {
   readonly listing: AnyListing;
+  /** What its first lines begin with, but for those that may stand behind other text. */
   readonly trigger: RegExp;
+  /** What is looked for anywhere in a line. */
+  readonly floating: RegExp | undefined;
   /** Whether a line begins a listing of another kind. */
   readonly others: (text: string) => boolean;
   readonly #dispatcher: Dispatcher;
@@ -21,7 +25,9 @@ export class ListingKind {
   constructor(listing: AnyListing, others: (text: string, than: ListingKind) => boolean = () => false) {
     this.listing = listing;
     this.others = (text) => others(text, this);
-    this.trigger = new RegExp(listing.begins.map(triggerOf).join('|') || '(?!)');
+    const { begins, floating = [] } = listing;
+    this.trigger = triggerOfAll(begins.filter((printk) => !floating.includes(printk))) ?? /(?!)/;
+    this.floating = triggerOfAll(floating);
     this.#files = new RegExp(`(?:^|/)(?:${listing.files?.source ?? '(?!)'})$`);
     this.#dispatcher = new Dispatcher(listing.lines);
   }
@@ -39,7 +45,7 @@ export class ListingKind {
 
   /** Whether a line can begin it: with one that can anywhere, or, when its file is named, with any. */
   begins(text: string, provenOnly: boolean): boolean {
-    if (provenOnly && !this.trigger.test(text)) return false;
+    if (provenOnly && !this.trigger.test(text) && !this.floating?.test(text)) return false;
     const cuts = this.listing.cuts?.(text) ?? [];
     const pieces = cuts.length < 2 ? [text] : cuts.map((start, index) => text.slice(start, cuts[index + 1]));
     return pieces.some((piece) => {
@@ -66,4 +72,8 @@ export class ListingKind {
     );
     return this.#parser;
   };
+}
+
+function triggerOfAll(printks: readonly Printk[]): RegExp | undefined {
+  return printks.length === 0 ? undefined : new RegExp(printks.map(triggerOf).join('|'));
 }

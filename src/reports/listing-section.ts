@@ -19,6 +19,9 @@ const LINES_MAX = 4_000_000;
 /** What a listing does with a line: it is its own, it may stand between its own, it is not. */
 export type Taken = 'own' | 'held' | undefined;
 
+/** What a single line is: its own, the beginning of something else, or nothing that it reads. */
+type Kind = 'own' | 'another' | 'unread';
+
 /** Lines of a listing while they come in. */
 export class ListingSection {
   readonly #kind: ListingKind;
@@ -61,10 +64,11 @@ export class ListingSection {
   #take({ raw, unterminated }: InputLine): Taken {
     const line = plainLine(raw);
     if (line.text.trim() === '') return this.#held === undefined && ++this.#empty <= EMPTY_MAX ? 'own' : undefined;
-    const taken = this.#takeLines(line, raw, unterminated);
-    if (taken !== undefined) return taken;
-    // One line of another writer may stand between two of a listing that has begun for sure.
-    if (this.#held !== undefined || this.#empty > 0 || this.#tokens.length < 2) return undefined;
+    const kind = this.#takeLines(line, raw, unterminated);
+    if (kind === 'own') return 'own';
+    // One line of another writer may stand between two of a listing.
+    if (kind === 'another' || this.#held !== undefined || this.#empty > 0 || this.#tokens.length === 0)
+      return undefined;
     this.#held = line;
     return 'held';
   }
@@ -95,16 +99,18 @@ export class ListingSection {
   }
 
   /** The lines that a physical line holds: one, unless their ends were lost. */
-  #takeLines(line: Text, raw: Text, unterminated: boolean): Taken {
+  #takeLines(line: Text, raw: Text, unterminated: boolean): Kind {
     const cuts = this.#kind.listing.cuts?.(line.text) ?? [];
     if (cuts.length < 2) return this.#takeLine(line, raw, unterminated);
     const pieces = cuts.map((start, index) => trimEnd(line.slice(start, cuts[index + 1])));
-    const taken = pieces.filter((piece) => this.#takeLine(piece, piece, unterminated && piece.end === line.end));
+    const taken = pieces.filter(
+      (piece) => this.#takeLine(piece, piece, unterminated && piece.end === line.end) === 'own',
+    );
     if (taken.length > 0) this.#repaired = true;
-    return taken.length > 0 ? 'own' : undefined;
+    return taken.length > 0 ? 'own' : 'unread';
   }
 
-  #takeLine(line: Text, raw: Text, unterminated: boolean): Taken {
+  #takeLine(line: Text, raw: Text, unterminated: boolean): Kind {
     const notes: Note[] = [];
     const read = this.#kind.read(line.text, this.#last?.read.declaration.type, notes);
     if (read === undefined || read.node['truncated']) {
@@ -116,11 +122,15 @@ export class ListingSection {
         return 'own';
       }
     }
-    if (read === undefined || this.#tokens.length >= LINES_MAX || this.#isLoneAmongOthers(read)) return undefined;
+    if (read !== undefined && !this.#kind.listing.repeats && line.text === this.#last?.line.text) {
+      this.#note('duplicate-line', 'this line stands twice; the first counts', line);
+      return 'own';
+    }
     // What looks like a damaged line of one listing may be a whole one of another.
-    if (read.node['truncated'] && this.#kind.others(line.text)) return undefined;
+    if ((read === undefined || read.node['truncated']) && this.#kind.others(line.text)) return 'another';
+    if (read === undefined || this.#tokens.length >= LINES_MAX || this.#isLoneAmongOthers(read)) return 'unread';
     if (this.#isRepeated(read)) {
-      if (this.#kind.begins(line.text, true) || this.#kind.others(line.text)) return undefined;
+      if (this.#kind.begins(line.text, true) || this.#kind.others(line.text)) return 'another';
       this.#note('duplicate-line', 'this line stands twice; the first counts', line);
       return 'own';
     }

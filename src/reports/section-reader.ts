@@ -2,6 +2,9 @@ import { decodeUtf8 } from '../source/bytes.ts';
 import type { InputLine } from '../source/line-scanner.ts';
 import type { Section, SectionKind } from './section.ts';
 
+/** Lines that a section is told of when it begins: a line of another writer may stand among them. */
+const PREVIOUS = 4;
+
 /** A section that is open, and its lines as they came, in case it turns out to be none. */
 interface Open<R> {
   readonly section: Section<R>;
@@ -20,7 +23,7 @@ export class SectionReader<R> {
   readonly #kinds: readonly SectionKind<R>[];
   readonly #sink: SectionSink<R>;
   #open: Open<R> | undefined;
-  #previous = '';
+  readonly #previous: string[] = [];
 
   constructor(kinds: readonly SectionKind<R>[], sink: SectionSink<R>) {
     this.#kinds = kinds;
@@ -40,7 +43,9 @@ export class SectionReader<R> {
       this.#close(this.#open, bytes);
     }
     if (!this.#begin(line, decoded)) this.#sink.line(line);
-    if (decoded.raw.text.trim() !== '') this.#previous = decoded.raw.text;
+    if (decoded.raw.text.trim() === '') return;
+    this.#previous.push(decoded.raw.text);
+    if (this.#previous.length > PREVIOUS) this.#previous.shift();
   }
 
   /** The input has ended. */

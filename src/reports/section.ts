@@ -16,6 +16,6 @@ export interface Section<R> {
 export interface SectionKind<R> {
   /** What stands in a line that can begin one: looked for in text that is otherwise passed over. */
   readonly trigger: RegExp;
-  /** @param previous the text of the line before, empty ones left out */
-  begin(line: InputLine, previous: string): Section<R> | undefined;
+  /** @param previous the few lines before, empty ones and those of sections left out */
+  begin(line: InputLine, previous: readonly string[]): Section<R> | undefined;
 }

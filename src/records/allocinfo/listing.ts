@@ -30,6 +30,7 @@ export const allocInfo: Listing<'AllocInfo', AllocInfo, AllocInfoDraft> = {
   title: '/proc/allocinfo',
   lines: [AllocInfoVersion, AllocInfoHeader, AllocInfoRow],
   begins: [AllocInfoVersion, AllocInfoHeader],
+  repeats: true,
   files: /proc\/allocinfo/,
   key: ({ type, version }) => (type === 'AllocInfoRow' ? undefined : String(version ?? 'header')),
   draft: () => ({ otherLines: [], found: { rows: [] } }),

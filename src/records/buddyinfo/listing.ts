@@ -1,4 +1,5 @@
 import type { Arbitrary, FastCheck } from '../../printk/fast-check.ts';
+import { dropDoubtful } from '../doubtful-columns.ts';
 import type { Listing, ListingBase } from '../listing.ts';
 import { type LineDraft, on } from '../record-parser.ts';
 import { PLACES } from '../zone-head.ts';
@@ -38,13 +39,7 @@ export const buddyinfo: Listing<'Buddyinfo', Buddyinfo, BuddyinfoDraft> = {
     grammar.block('frag_show', [on(BuddyinfoRow, (row, draft: BuddyinfoDraft) => draft.rows.push(row))]),
   ],
   build({ rows }, note) {
-    const orders = Math.max(...rows.map(({ counts }) => counts.length));
-    // Every zone has the same orders: where some are lost, the last one left may be cut too.
-    for (const row of rows.filter(({ counts }) => counts.length < orders)) {
-      if (row.repaired) row.counts.pop();
-      row.truncated = true;
-      note('truncated-line', `a row of ${row.counts.length} orders among rows of ${orders}`, row);
-    }
+    dropDoubtful(rows, ({ counts }) => counts, note);
     return rows.length === 0 ? undefined : { type: 'Buddyinfo', rows };
   },
   print: ({ rows }) => rows.map(BuddyinfoRow.print),

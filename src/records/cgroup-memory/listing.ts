@@ -30,9 +30,11 @@ function rules(grammar: RecordParser<CgroupMemoryDraft>): Rule[] {
     grammar.block('memoryStatShow', [
       onPartly(CgroupMemoryLine, ['key'], (line, { found, otherLines }: CgroupMemoryDraft) => {
         const { key, value, unlimited } = line;
-        if (unlimited !== undefined)
-          (found.unlimitedKeys ??= Object.create(null) as Record<string, string>)[key] = unlimited;
-        else if (value === undefined) otherLines.push(line);
+        if (unlimited !== undefined) {
+          found.unlimitedKeys ??= [];
+          const place = Object.keys(found.values).length + found.unlimitedKeys.length;
+          found.unlimitedKeys.push({ key, digits: unlimited, place });
+        } else if (value === undefined) otherLines.push(line);
         else putValue(found.values, { ...line, key, value }, grammar);
       }),
     ]),
@@ -61,16 +63,16 @@ function fileOf({ values, nodes }: CgroupMemoryDraft['found'], path: string | un
   return PROOFS.find(([, ...keys]) => keys.every((key) => Object.hasOwn(values, key)))?.[0];
 }
 
-function print({ values, unlimitedKeys = {}, nodes, value, unlimited, unlimitedDigits }: CgroupMemory): string[] {
+function print({ values, unlimitedKeys = [], nodes, value, unlimited, unlimitedDigits }: CgroupMemory): string[] {
   if (nodes !== undefined)
     return Object.entries(nodes).map(([key, of]) => CgroupNumaLine.print({ key, total: values[key], nodes: of }));
   const single = unlimited && unlimitedDigits === undefined ? CgroupMax.print({ max: true }) : undefined;
   if (single !== undefined) return [single];
   if (value !== undefined || unlimited) return [CgroupValue.print({ value, unlimited: unlimitedDigits })];
-  return [
-    ...Object.entries(values).map(([key, number]) => CgroupMemoryLine.print({ key, value: number })),
-    ...Object.entries(unlimitedKeys).map(([key, digits]) => CgroupMemoryLine.print({ key, unlimited: digits })),
-  ];
+  const lines = Object.entries(values).map(([key, number]) => CgroupMemoryLine.print({ key, value: number }));
+  for (const { key, digits, place } of unlimitedKeys)
+    lines.splice(place, 0, CgroupMemoryLine.print({ key, unlimited: digits }));
+  return lines;
 }
 
 function arbitrary(fc: FastCheck): Arbitrary<Omit<CgroupMemory, 'start' | 'end' | 'diagnostics'>> {
@@ -103,7 +105,8 @@ export const cgroupMemory: Listing<'CgroupMemory', CgroupMemory, CgroupMemoryDra
   lone: [CgroupValue, CgroupMax],
   // The same lines stand in a report of the OOM killer.
   notAfter: /Memory cgroup stats for /,
-  key: ({ key }) => (key as string | undefined) ?? 'value',
+  // The first key of one file behind another's lines begins that file.
+  key: ({ key = 'value' }) => (PROOFS.some(([, first]) => first === key) ? 'first' : (key as string)),
   draft: () => ({ otherLines: [], found: { values: noValues() } }),
   rules,
   build({ found }, _note, { named, path }) {

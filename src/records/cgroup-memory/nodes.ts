@@ -8,8 +8,8 @@ export interface CgroupMemory extends ListingBase {
   file?: string;
   /** By the printed key: bytes for amounts, counts for events; memory.numa_stat of cgroup v1 has pages. */
   values: Values;
-  /** Keys that say that there is no limit, with the digits that they print. */
-  unlimitedKeys?: Record<string, string>;
+  /** Keys that say that there is no limit, with the digits that they print and their place among all keys. */
+  unlimitedKeys?: { key: string; digits: string; place: number }[];
   /** The number that is all there is in the file: bytes, or a count. */
   value?: number;
   /** The file says that there is no limit: `max`, or a number that stands for it. */

@@ -1,5 +1,6 @@
+import { dropDoubtful } from '../doubtful-columns.ts';
 import type { Listing, ListingBase } from '../listing.ts';
-import { type LineDraft, on } from '../record-parser.ts';
+import { type LineDraft, onPartly } from '../record-parser.ts';
 import { indexRows } from '../thousandths.ts';
 import { ExtfragIndexRow } from './lines.ts';
 
@@ -22,14 +23,17 @@ export const extfragIndex: Listing<'ExtfragIndex', ExtfragIndex, ExtfragIndexDra
   lines: [ExtfragIndexRow],
   begins: [ExtfragIndexRow],
   files: /extfrag_index/,
-  pieces: /^[ \t]*-?[0-9]\.-?[0-9]{2,3}(?:[ \t]+-?[0-9]\.-?[0-9]{2,3})*[ \t]*$/,
+  pieces: /^[ \t]*-?[0-9]\.(?:[0-9]{3}|-[0-9]{2,3})(?:[ \t]+-?[0-9]\.(?:[0-9]{3}|-[0-9]{2,3}))*[ \t]*$/,
   key: ({ node, zone }) => `${node} ${zone}`,
   draft: () => ({ otherLines: [], rows: [] }),
   rules: (grammar) => [
-    grammar.block('extfragShowPrint', [on(ExtfragIndexRow, (row, draft: ExtfragIndexDraft) => draft.rows.push(row))]),
+    grammar.block('extfragShowPrint', [
+      onPartly(ExtfragIndexRow, ['node', 'zone', 'values'], (row, draft: ExtfragIndexDraft) => draft.rows.push(row)),
+    ]),
   ],
   // A zone with any free block has order 0 at once: -1.000. The other index has no such value.
-  build({ rows }, _note, { named }) {
+  build({ rows }, note, { named }) {
+    dropDoubtful(rows, ({ values }) => values, note);
     const proven = rows.some(({ values }) => values.some((value) => value < 0));
     return rows.length > 0 && (proven || named) ? { type: 'ExtfragIndex', rows } : undefined;
   },

@@ -40,6 +40,7 @@ export const lastReboot: Listing<'LastReboot', LastReboot, LastDraft> = {
   title: 'last reboot',
   lines: [LastRow, WtmpBegins],
   begins: [LastRow],
+  repeats: true,
   draft: () => ({ otherLines: [], rows: [] }),
   rules: (grammar) => [
     grammar.block('last', [

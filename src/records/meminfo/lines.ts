@@ -15,7 +15,12 @@ import { meminfoAmount } from './amount.ts';
  */
 export const MeminfoLine = printk(
   'MeminfoLine',
-  { by: 'meminfo_proc_show, node_read_meminfo', kernels: '2.4..', rank: Rank.listing, trigger: 'MemTotal:' },
+  {
+    by: 'meminfo_proc_show, node_read_meminfo',
+    kernels: '2.4..',
+    rank: Rank.listing,
+    trigger: /(?:Node +[0-9]+ +)?MemTotal:/,
+  },
   opt('Node ', count('node'), ' '),
   meminfoAmount,
 );

@@ -58,9 +58,10 @@ export const meminfo: Listing<'Meminfo', Meminfo, MeminfoDraft> = {
     grammar.block('meminfoProcShow', [
       onPartly(MeminfoLine, ['key'], (line, draft: MeminfoDraft) => {
         const { node, key, value, narrow } = line;
-        if (node !== undefined) draft.found.node ??= node;
+        if (Object.keys(draft.found.values).length === 0 && node !== undefined) draft.found.node = node;
         if (narrow) draft.found.narrow = true;
-        if (value === undefined) draft.otherLines.push(line);
+        // Another node's, whose first line is lost, or a value that does not fit.
+        if (value === undefined || node !== draft.found.node) draft.otherLines.push(line);
         else putValue(draft.found.values, { ...line, key, value }, grammar);
       }),
     ]),

@@ -1,4 +1,4 @@
-import { type LineDraft, on, type RecordParser, type Rule } from '../record-parser.ts';
+import { type LineDraft, on, onPartly, type RecordParser, type Rule } from '../record-parser.ts';
 import { noValues } from '../values.ts';
 import {
   PageBlockOrder,
@@ -58,7 +58,9 @@ export function pagetypeinfoRules(grammar: Grammar): Rule[] {
       on(PagetypeFreeHeader, ({ orders }, draft: PagetypeinfoDraft) => {
         draft.found.orders ??= orders;
       }),
-      on(PagetypeFreeRow, (row, draft: PagetypeinfoDraft) => draft.found.free.push(row)),
+      onPartly(PagetypeFreeRow, ['node', 'zone', 'migrateType', 'counts'], (row, draft: PagetypeinfoDraft) =>
+        draft.found.free.push(row),
+      ),
     ]),
     grammar.block('pagetypeinfoShowblockcount', [
       on(PagetypeBlocksHeader, ({ migrateTypes }, draft: PagetypeinfoDraft) => {

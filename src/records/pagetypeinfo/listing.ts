@@ -1,4 +1,5 @@
 import type { Arbitrary, FastCheck } from '../../printk/fast-check.ts';
+import { dropDoubtful } from '../doubtful-columns.ts';
 import type { Listing } from '../listing.ts';
 import { ZONES } from '../zone-head.ts';
 import { type PagetypeinfoDraft, pagetypeinfoRules } from './grammar.ts';
@@ -75,13 +76,7 @@ export const pagetypeinfo: Listing<'Pagetypeinfo', Pagetypeinfo, PagetypeinfoDra
   draft: () => ({ otherLines: [], found: { free: [], blocks: [] } }),
   rules: pagetypeinfoRules,
   build({ found }, note) {
-    const orders = Math.max(found.orders?.length ?? 0, ...found.free.map(({ counts }) => counts.length));
-    // Every zone has the same orders: where some are lost, the last one left may be cut too.
-    for (const row of found.free.filter(({ counts }) => counts.length < orders)) {
-      if (!row.truncated) row.counts.pop();
-      row.truncated = true;
-      note('truncated-line', `a row of ${row.counts.length} orders among rows of ${orders}`, row);
-    }
+    dropDoubtful(found.free, ({ counts }) => counts, note, found.orders?.length);
     if (found.free.length + found.blocks.length === 0) return undefined;
     return { ...found, type: 'Pagetypeinfo' };
   },

@@ -131,6 +131,8 @@ export const perfReport: Listing<'PerfReport', PerfReport, PerfReportDraft> = {
     PerfReportChain,
   ],
   begins: [PerfReportHint, PerfReportSamples],
+  repeats: true,
+  floating: [PerfReportHint],
   cuts: (text) => [...text.matchAll(BEGINS)].map(({ 0: blank, index }) => index + blank.length),
   // The further functions of a chain are bare names, but indented.
   accepts: (text) => /^[ \t#0-9|-]/.test(text),

@@ -36,6 +36,7 @@ export const perfTop: Listing<'PerfTop', PerfTop, PerfTopDraft> = {
   title: 'perf top',
   lines: [PerfTopSamples, PerfTopHeader, PerfTopRow],
   begins: [PerfTopSamples, PerfTopHeader],
+  repeats: true,
   cuts: (text) =>
     text.includes('%') ? [...text.matchAll(BEGINS)].map(({ 0: blank, index }) => index + blank.length) : [],
   key: ({ type }) => (type === 'PerfTopRow' ? undefined : (type as string)),

@@ -83,7 +83,7 @@ export const SlabinfoRow = printk(
     ' ',
     count('grown', { width: 5 }),
     ' ',
-    count('reaped', { width: 5 }),
+    count('reaped', { width: 4 }),
     ' ',
     count('errors', { width: 4 }),
     ' ',

@@ -33,7 +33,7 @@ export interface SysctlLine extends NodeOf<typeof SysctlLine> {}
  */
 export const SysctlSet = printk(
   'SysctlSet',
-  { ...typed, by: 'sh', trigger: KNOWN_SYSCTL },
+  { ...typed, by: 'sh', trigger: 'sysctl -w ' },
   opt(word('prompt', { pattern: PROMPT }), ' '),
   'sysctl -w ',
   word('name', { pattern: NAME }),
@@ -47,7 +47,7 @@ export interface SysctlSet extends NodeOf<typeof SysctlSet> {}
  */
 export const SysctlAppend = printk(
   'SysctlAppend',
-  { ...typed, by: 'sh', trigger: KNOWN_SYSCTL },
+  { ...typed, by: 'sh', trigger: /echo "(?:vm|kernel)\./ },
   opt(word('prompt', { pattern: PROMPT }), ' '),
   'echo "',
   word('name', { pattern: NAME }),

@@ -83,6 +83,7 @@ export const sysctl: Listing<'Sysctl', Sysctl, SysctlDraft> = {
   title: 'Kernel settings',
   lines: [SysctlLine, SysctlSet, SysctlAppend, SysctlWrite, SysctlFile],
   begins: [SysctlLine, SysctlSet, SysctlAppend, SysctlWrite],
+  floating: [SysctlSet, SysctlAppend, SysctlWrite],
   lone: [SysctlFile],
   files: /proc\/sys\/(?:vm|kernel)\/[a-z0-9_-]+/,
   key: ({ type, name }) => (type === 'SysctlFile' ? 'file' : `${type} ${name}`),

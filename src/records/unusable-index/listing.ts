@@ -1,3 +1,4 @@
+import { dropDoubtful } from '../doubtful-columns.ts';
 import type { Listing, ListingBase } from '../listing.ts';
 import { type LineDraft, on } from '../record-parser.ts';
 import { indexRows } from '../thousandths.ts';
@@ -37,7 +38,8 @@ export const unusableIndex: Listing<'UnusableIndex', UnusableIndex, UnusableInde
     ]),
   ],
   // Where all are 0 it could be the other index of empty zones.
-  build({ rows }, _note, { named }) {
+  build({ rows }, note, { named }) {
+    dropDoubtful(rows, ({ values }) => values, note);
     const proven = rows.every(isUnusable) && rows.some(({ values }) => values.some((value) => value > 0));
     return rows.length > 0 && (proven || named) ? { type: 'UnusableIndex', rows } : undefined;
   },

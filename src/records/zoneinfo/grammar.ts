@@ -1,7 +1,7 @@
 import type { Located } from '../../printk/types.ts';
 import type { OtherLine } from '../draft.ts';
 import { type LineDraft, on, type RecordParser, type Rule } from '../record-parser.ts';
-import { noValues, putValue } from '../values.ts';
+import { noValues } from '../values.ts';
 import {
   MARKS,
   NODE_TAIL,
@@ -23,42 +23,59 @@ import { PagesetCpu, PagesetValue, PagesetWideValue, VmStatsThreshold, ZoneinfoP
 /** The zones so far. */
 export interface ZoneinfoDraft extends LineDraft {
   zones: ZoneinfoZone[];
+  /** The zone that lines belong to; none where the head of one is lost. */
+  zone?: ZoneinfoZone | undefined;
   /** The counters that come next are the node's. */
   perNode: boolean;
 }
 
 type Grammar = RecordParser<ZoneinfoDraft>;
 
-/** Puts fields into the zone that is open; a line before any zone has no place, nor has a second one of its kind. */
+/** A second line of its kind is that of another zone, whose head is lost: so are those behind it. */
+function lose(node: OtherLine, draft: ZoneinfoDraft): void {
+  draft.zone = undefined;
+  draft.otherLines.push(node);
+}
+
+/** Puts fields into the zone that is open. */
 function put(node: OtherLine, draft: ZoneinfoDraft, fields: Partial<ZoneinfoZone>): void {
-  const zone = draft.zones.at(-1);
+  const { zone } = draft;
   if (zone === undefined || Object.keys(fields).some((name) => zone[name as keyof ZoneinfoZone] !== undefined)) {
-    draft.otherLines.push(node);
+    lose(node, draft);
     return;
   }
   Object.assign(zone, fields);
   zone.end = node.end;
 }
 
-function counter(node: ZoneinfoCounter, draft: ZoneinfoDraft, grammar: Grammar): void {
-  const zone = draft.zones.at(-1);
-  if (zone === undefined) {
-    draft.otherLines.push(node);
+function counter(node: ZoneinfoCounter, draft: ZoneinfoDraft): void {
+  const { zone } = draft;
+  const values = draft.perNode && zone !== undefined ? (zone.nodeValues ??= noValues()) : zone?.values;
+  if (zone === undefined || values === undefined || Object.hasOwn(values, node.key)) {
+    lose(node, draft);
     return;
   }
   zone.end = node.end;
   if (node.indent !== undefined) zone.counterIndent = node.indent;
-  putValue(draft.perNode ? (zone.nodeValues ??= noValues()) : zone.values, node, grammar);
+  values[node.key] = node.value;
+}
+
+/** What a zone begins with can stand in it only as long as there is nothing else. */
+function begin(node: OtherLine, draft: ZoneinfoDraft, fields: Partial<ZoneinfoZone>): void {
+  const { zone } = draft;
+  const bare = zone !== undefined && Object.keys(zone.values).length === 0 && zone.protection === undefined;
+  if (bare && zone.pagesets === undefined && zone.startPfn === undefined) put(node, draft, fields);
+  else lose(node, draft);
 }
 
 function protection(node: ZoneinfoProtection, draft: ZoneinfoDraft): void {
-  const last = Object.keys(draft.zones.at(-1)?.values ?? {}).length > 0;
+  const last = Object.keys(draft.zone?.values ?? {}).length > 0;
   put(node, draft, { protection: node.protection, ...(last ? { protectionLast: true } : {}) });
 }
 
 /** Puts fields into the list of the CPU that is open. */
 function putPageset(node: OtherLine, draft: ZoneinfoDraft, fields: Partial<Pageset>): void {
-  const zone = draft.zones.at(-1);
+  const { zone } = draft;
   const pageset = zone?.pagesets?.at(-1);
   const [name] = Object.keys(fields);
   if (zone === undefined || pageset === undefined || pageset[name as keyof Pageset] !== undefined) {
@@ -71,7 +88,7 @@ function putPageset(node: OtherLine, draft: ZoneinfoDraft, fields: Partial<Pages
 }
 
 function cpu({ start, end, cpu: number, pcp }: PagesetCpu, draft: ZoneinfoDraft): void {
-  const zone = draft.zones.at(-1);
+  const { zone } = draft;
   if (zone === undefined) return;
   zone.pagesets ??= [];
   zone.pagesets.push({ type: 'Pageset', start, end, cpu: number, ...(pcp === undefined ? {} : { pcp }) });
@@ -95,15 +112,17 @@ export function zoneinfoRules(grammar: Grammar): Rule[] {
   return [
     grammar.block('zoneinfoShowPrint', [
       on(ZoneinfoHead, ({ start, end, node, zone }, draft: ZoneinfoDraft) => {
-        draft.zones.push({ type: 'ZoneinfoZone', start, end, node, zone, values: noValues() });
+        draft.zone = { type: 'ZoneinfoZone', start, end, node, zone, values: noValues() };
+        draft.zones.push(draft.zone);
         draft.perNode = false;
       }),
-      on(ZoneinfoPerNode, (_, draft: ZoneinfoDraft) => {
+      on(ZoneinfoPerNode, (node, draft: ZoneinfoDraft) => {
         draft.perNode = true;
+        if (draft.zone?.freePages !== undefined) lose(node, draft);
       }),
       on(ZoneinfoFree, (node, draft: ZoneinfoDraft) => {
         draft.perNode = false;
-        put(node, draft, { freePages: node.freePages });
+        begin(node, draft, { freePages: node.freePages });
       }),
       on(ZoneinfoMark, (node, draft: ZoneinfoDraft) => put(node, draft, fieldsOf(MARKS, node))),
       on(ZoneinfoScanned, scanned),
