@@ -112,7 +112,7 @@ describe('the exit status', () => {
     [['parse', '/no/such/file'], 'cannot read /no/such/file'],
     [['parse', '--time-zone', 'Mars/Olympus', REPORT], 'timeZone Mars/Olympus is not known'],
     [['parse', '--reference-date', 'soon', REPORT], 'soon is no date'],
-    [['parse', '--flush-after', '-1', REPORT], '-1 is no number of seconds'],
+    [['parse', '--flush-after', '0', REPORT], '0 is no number of seconds'],
     [['parse', '--follow'], '--follow goes with one file'],
     [['parse', '--follow', '-'], '--follow goes with one file'],
     [['explain', '--follow', REPORT, FAILURE], '--follow goes with one file'],
