@@ -105,8 +105,10 @@ export class LineReader {
     this.#begin(raw.text);
     this.#unterminated = unterminated;
     if (this.#entryFraming?.undecoded) return this.#entriesOf(raw, unterminated);
-    const whole = this.#quotedPrintable.read(withoutByteOrderMark(this.#bytes ? decodeUtf8(raw) : raw));
-    return whole === undefined ? [] : this.#readWhole(whole, unterminated);
+    const line = withoutByteOrderMark(this.#bytes ? decodeUtf8(raw) : raw);
+    const whole = this.#quotedPrintable.read(line);
+    if (whole.length === 1) return this.#readWhole(whole[0] as Text, unterminated);
+    return whole.flatMap((text) => this.#readWhole(text, unterminated && text === line));
   }
 
   #readWhole(line: Text, unterminated: boolean): SourceLine[] {
@@ -128,7 +130,7 @@ export class LineReader {
   /** What the end of the input completes. */
   end(): SourceLine[] {
     const begun = this.#quotedPrintable.end();
-    const lines = begun === undefined ? [] : this.#readWhole(begun, this.#unterminated);
+    const lines = begun.flatMap((text) => this.#readWhole(text, this.#unterminated && text === begun.at(-1)));
     return [...lines, ...this.#messagesOf(this.#entries?.end() ?? [], this.#unterminated)];
   }
 
