@@ -134,6 +134,8 @@ export class Collector {
     let reading = readKernelLine(line, last);
     // After a record in the middle of another, the line may go on with that.
     if (inset !== undefined && reading.read === undefined) reading = readKernelLine(line, open?.lastType);
+    // What a tool puts before each line is nothing, and no piece of a line either.
+    if (line.prefix && reading.read === undefined) return;
     if (held !== undefined && mayContinue(line, held.reading.line) && this.#continues(held, reading, writer)) return;
     this.#release(writer);
     writer.held = { reading, last, pieces: [] };

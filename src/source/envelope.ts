@@ -23,6 +23,8 @@ export interface Framed {
 /** One way logs put stamps and names around a message. */
 export interface Framing {
   readonly name: string;
+  /** Its message is a line, or lines, of another log, which may have an envelope of their own. */
+  readonly carries?: true;
   /** Takes the envelope off; undefined when the line is not in this framing. */
   read(line: Text): Framed | undefined;
 }
