@@ -4,6 +4,8 @@ import type { Text } from './text.ts';
 export interface Envelope {
   /** Name of the framing, such as `rfc3164`. */
   readonly framing: string;
+  /** The framing around it, where a line of one log is carried by another. */
+  readonly carrier?: string;
   readonly host?: string;
   /** Program that wrote the line: `kernel`, `systemd`; absent when the framing has none. */
   readonly ident?: string;

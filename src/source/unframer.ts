@@ -83,7 +83,7 @@ function innerLines({ envelope, message }: Framed, depth: number): Framed[] {
   return splitEscapedNewlines(message).flatMap((line) => {
     const inner = innerFraming(unquoted(stripColour(line)), depth);
     if (inner === undefined) return [{ envelope: last, message: unquoted(line) }];
-    last = { ...envelope, ...inner.framed.envelope };
+    last = { ...envelope, ...inner.framed.envelope, carrier: envelope.framing };
     const framed = withKernelPrefix({ envelope: last, message: inner.framed.message });
     return inner.carries ? innerLines(framed, depth + 1) : [framed];
   });
