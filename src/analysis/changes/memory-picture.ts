@@ -113,13 +113,17 @@ function zonePicture(place: Place, files: MemoryFiles): ZonePicture {
   };
 }
 
-/** MemTotal is the managed pages of all zones; a page has a power of two of kB. */
+const PAGE_SIZES_KB = [4, 8, 16, 32, 64, 256];
+
+/** MemTotal is the managed pages of all zones; where a hypervisor lends memory it is more, but no more than is present. */
 function pageSize({ zoneinfo, meminfo }: MemoryFiles): number | undefined {
-  const managed = zoneinfo?.zones.reduce((sum, { managedPages = 0 }) => sum + managedPages, 0) ?? 0;
-  const total = meminfo?.values['MemTotal'];
-  if (managed === 0 || total === undefined) return undefined;
-  const size = 2 ** Math.round(Math.log2(total / managed));
-  return size >= 4 && Math.abs(size * managed - total) < total / 16 ? size : undefined;
+  const totalKb = meminfo?.values['MemTotal'];
+  const zones = zoneinfo?.zones ?? [];
+  if (totalKb === undefined || zones.length === 0) return undefined;
+  const sum = (field: 'managedPages' | 'presentPages') => zones.reduce((pages, zone) => pages + (zone[field] ?? 0), 0);
+  const [managed, present] = [sum('managedPages'), sum('presentPages')];
+  const fitting = PAGE_SIZES_KB.filter((kb) => managed > 0 && totalKb / kb >= managed && totalKb / kb <= present);
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /**
