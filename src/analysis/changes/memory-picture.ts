@@ -115,14 +115,20 @@ function zonePicture(place: Place, files: MemoryFiles): ZonePicture {
 
 const PAGE_SIZES_KB = [4, 8, 16, 32, 64, 256];
 
-/** MemTotal is the managed pages of all zones; where a hypervisor lends memory it is more, but no more than is present. */
+/**
+ * The size that fits both: MemTotal is the managed pages of all zones, or, where a hypervisor lends memory, more, but no
+ * more than is present; and MemFree is what is free in them, give or take what happened between the two reads.
+ */
 function pageSize({ zoneinfo, meminfo }: MemoryFiles): number | undefined {
-  const totalKb = meminfo?.values['MemTotal'];
-  const zones = zoneinfo?.zones ?? [];
-  if (totalKb === undefined || zones.length === 0) return undefined;
-  const sum = (field: 'managedPages' | 'presentPages') => zones.reduce((pages, zone) => pages + (zone[field] ?? 0), 0);
-  const [managed, present] = [sum('managedPages'), sum('presentPages')];
-  const fitting = PAGE_SIZES_KB.filter((kb) => managed > 0 && totalKb / kb >= managed && totalKb / kb <= present);
+  const { MemTotal: totalKb, MemFree: freeKb } = meminfo?.values ?? {};
+  if (totalKb === undefined || freeKb === undefined || zoneinfo === undefined) return undefined;
+  const sum = (field: 'managedPages' | 'presentPages' | 'freePages') =>
+    zoneinfo.zones.reduce((pages, zone) => pages + (zone[field] ?? 0), 0);
+  const [managed, present, free] = [sum('managedPages'), sum('presentPages'), sum('freePages')];
+  const fitting = PAGE_SIZES_KB.filter((kb) => {
+    const pages = totalKb / kb;
+    return pages >= managed && pages <= present && Math.abs(Math.log2(freeKb / kb / free)) < 0.5;
+  });
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
