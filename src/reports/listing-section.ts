@@ -77,7 +77,7 @@ export class ListingSection {
 
   end(): ListingRecord[] | undefined {
     const record = buildListing(this.#kind, this.#tokens.slice(0, this.#tokens.length - this.#leading), {
-      ...{ start: this.#start, end: this.#end, repaired: this.#repaired, diagnostics: this.#diagnostics },
+      ...{ start: this.#start ?? 0, end: this.#end, repaired: this.#repaired, diagnostics: this.#diagnostics },
       context: { ...this.#context, unterminated: this.#unterminated },
     });
     return record === undefined ? undefined : [record];
