@@ -3,6 +3,8 @@ import { ListingKinds } from './reports/listing-kinds.ts';
 import type { LogRecord } from './reports/nodes.ts';
 import type { SectionKind } from './reports/section.ts';
 
+export type { ListingRecord };
+
 /** Every top-level record: of a kernel log, of a file, of a command's output. */
 export type AnyRecord = LogRecord | ListingRecord;
 

@@ -1,5 +1,6 @@
 import { isOptional, type Part } from '../../src/printk/part.ts';
 import { declarations } from '../../src/records/declarations.ts';
+import { listingLines } from '../../src/records/listings.ts';
 import { TASK_COLUMNS } from '../../src/records/tasks/columns.ts';
 
 function namesOf(parts: readonly Part[]): string[] {
@@ -11,7 +12,7 @@ function namesOf(parts: readonly Part[]): string[] {
 
 /** The fields of every line in the order in which they are printed. */
 const ORDERS: readonly (readonly string[])[] = [
-  ...declarations.map(({ parts }) => namesOf(parts)),
+  ...[...declarations, ...listingLines].map(({ parts }) => namesOf(parts)),
   ['pid', ...TASK_COLUMNS.map(({ field }) => field), 'name'],
 ];
 

@@ -1,7 +1,10 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from '../../src/parse.ts';
 import { Dispatcher } from '../../src/printk/dispatcher.ts';
 import { declarations } from '../../src/records/declarations.ts';
+import { listings } from '../../src/records/listings.ts';
+import { ListingKind } from '../../src/reports/listing-kind.ts';
 import type { LogRecord } from '../../src/reports/nodes.ts';
 import { parseLog } from '../../src/reports/parse-log.ts';
 import { LineReader } from '../../src/source/line-reader.ts';
@@ -46,6 +49,25 @@ function typesOf(lines: readonly SourceLine[]): string[] {
   return types;
 }
 
+const KINDS = new Map(listings.map((listing) => [listing.type as string, new ListingKind(listing)]));
+
+/** Types of the lines of the listings in a text, as far as they are read by themselves. */
+function listedTypes(text: string): string[] {
+  return parse(text).records.flatMap(({ type, start, end }) => {
+    const kind = KINDS.get(type);
+    if (kind === undefined) return [];
+    let last: string | undefined;
+    return text
+      .slice(start, end)
+      .split(/\r?\n/)
+      .flatMap((line) => {
+        const read = kind.read(line, last, []);
+        last = read?.declaration.type ?? last;
+        return read === undefined || read.node['truncated'] ? [] : [read.declaration.type];
+      });
+  });
+}
+
 function add(index: Map<string, string[]>, key: string, file: string): void {
   const files = index.get(key);
   if (files === undefined) index.set(key, [file]);
@@ -66,6 +88,7 @@ export function indexFixtures(): FixtureIndex {
   for (const file of fixtureFiles()) {
     const text = readFileSync(`${FIXTURES}/${file}`, 'utf8');
     const lines = linesOf(text);
+    for (const type of listedTypes(text)) add(byType, type, file);
     for (const record of parseLog(text).records) {
       const own = linesIn(record, lines);
       for (const type of typesOf(own)) add(byType, type, file);

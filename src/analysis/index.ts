@@ -14,6 +14,7 @@ export { type LegacyTask, legacyBadness } from './badness/legacy-badness.ts';
 export { oomAdjToScoreAdj, oomScoreAdjToAdj } from './badness/oom-adj.ts';
 export { type BadnessContext, type BadnessTask, oomBadness } from './badness/oom-badness.ts';
 export { oomScore, printedScore } from './badness/score.ts';
+export * from './changes/index.ts';
 export { groupTasks, type TaskGroup } from './consumers/group-tasks.ts';
 export { diagnose } from './diagnose/diagnose.ts';
 export { FINDINGS, type Finding, type FindingCode, type FindingSeverity } from './diagnose/finding.ts';

@@ -1,8 +1,9 @@
+import { explainFiles } from '../analysis/changes/explain-files.ts';
 import { explain } from '../analysis/explain/explain.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { followFile } from '../files/follow-file.ts';
 import { LogReader } from '../reports/log-reader.ts';
-import { type AnyRecord, sectionKinds } from '../sections.ts';
+import { type AnyRecord, type ListingRecord, sectionKinds } from '../sections.ts';
 import { parseStream } from '../stream/parse-stream.ts';
 import { readInput } from './input.ts';
 import { type Command, readCommand, USAGE, UsageError } from './options.ts';
@@ -45,13 +46,27 @@ async function runFile(command: Command, file: string, output: Output): Promise<
   const options = { ...command.options, onDiagnostic: say };
   if (command.name === 'parse' && command.format === 'json') return writeDocument(file, options, output, say);
   let records = 0;
+  const files: ListingRecord[] = [];
   const input = command.follow ? followFile(file, { signal: output.interrupted?.() }) : readInput(file);
   for await (const record of parseStream(input, options)) {
     record.diagnostics.forEach(say);
+    if (command.name === 'explain' && PICTURED.has(record.type)) {
+      files.push(record as ListingRecord);
+      continue;
+    }
     output.out(`${records > 0 && command.name === 'explain' ? '\n' : ''}${textOf(command, record, output.colour)}\n`);
     records += 1;
   }
-  return records;
+  if (files.length > 0) output.out(`${records > 0 ? '\n' : ''}${pictureOf(files)}\n`);
+  return records + files.length;
+}
+
+/** Files that tell more together than one by one. */
+const PICTURED = new Set<AnyRecord['type']>(['Buddyinfo', 'Zoneinfo', 'Pagetypeinfo', 'Meminfo', 'Vmstat', 'Pressure']);
+
+/** What the files say together; each by itself when that is nothing. */
+function pictureOf(files: readonly ListingRecord[]): string {
+  return explainFiles(files) || files.flatMap((record) => tree(record)).join('\n');
 }
 
 function textOf({ name, format }: Command, record: AnyRecord, colour = false): string {

@@ -10,14 +10,16 @@ export function dropDoubtful<R extends LineNode>(
   rows: readonly R[],
   columnsOf: (row: R) => unknown[],
   note: ListingNote,
-  least = 0,
+  { unterminated, least = 0 }: { readonly unterminated?: boolean | undefined; readonly least?: number | undefined },
 ): void {
   const columns = Math.max(least, ...rows.map((row) => columnsOf(row).length));
   const asPrinted = rows.some(({ repaired, truncated }) => !repaired && !truncated);
   for (const row of rows) {
     const cells = columnsOf(row);
     const short = cells.length < columns;
-    if (row.truncated ? !short : !short && !(row.repaired && asPrinted)) continue;
+    // That the input ends inside the last row is said already.
+    const asOthers = !asPrinted || !row.repaired || (unterminated === true && row === rows.at(-1));
+    if (row.truncated ? !short : !short && asOthers) continue;
     // What follows a value in a damaged line has proven it already.
     if (!row.truncated) cells.pop();
     row.truncated = true;

@@ -23,6 +23,8 @@ export interface ListingContext {
   readonly path?: string;
   /** Somebody says what it is: a heading, or the caller. Otherwise its lines must prove it. */
   readonly named: boolean;
+  /** The input ends inside the last line: a remark says so, and its last value stays. */
+  readonly unterminated?: boolean;
 }
 
 /**

@@ -15,7 +15,7 @@ const COMMENT = /^# (?:after: |before: )?(\/?[\w./-]{1,200})$/;
 const BARE = /^(\/?[\w./-]{1,200}):?$/;
 
 /** What a line that names a file holds: the path of one that is known, or the name of one of a memory cgroup. */
-export const HEADING_TRIGGER = /\/(?:proc|pressure|cgroup|extfrag|devices\/system\/node)\/|memory\.[a-z]/;
+export const HEADING_TRIGGER = /\/(?:proc|pressure|cgroup|extfrag|devices\/system\/node)\/|[ /]memory\.[a-z]/;
 
 /** Longer lines are no headings. */
 const LENGTH_MAX = 500;

@@ -9,6 +9,7 @@ import type { InputLine } from '../source/line-scanner.ts';
 import type { Text } from '../source/text.ts';
 import { joinRow, type Row } from './broken-row.ts';
 import type { ListingKind } from './listing-kind.ts';
+import { buildListing } from './listing-record.ts';
 
 /** Empty lines in a row that a listing goes on after: web pages put one between any two lines. */
 const EMPTY_MAX = 2;
@@ -35,6 +36,7 @@ export class ListingSection {
   #start: number | undefined;
   #end = 0;
   #repaired = false;
+  #unterminated = false;
   #hasRows = false;
   /** Tokens at the end that lead to others, and how many lines came since the first of them. */
   #leading = 0;
@@ -74,28 +76,11 @@ export class ListingSection {
   }
 
   end(): ListingRecord[] | undefined {
-    const { listing, parser } = this.#kind;
-    const draft = parser().run(this.#tokens.slice(0, this.#tokens.length - this.#leading));
-    const record = listing.build(
-      draft,
-      (code, message, { start, end }) => this.#diagnostics.push(diagnostic(code, message, start, end)),
-      this.#context,
-    );
-    if (record === undefined) return undefined;
-    for (const { start, notes } of parser().remarks)
-      for (const note of notes)
-        this.#diagnostics.push(diagnostic(note.code, note.message, start + note.start, start + note.end));
-    const { type, ...fields } = record;
-    const { path } = this.#context;
-    const base = {
-      start: this.#start ?? 0,
-      end: this.#end,
-      diagnostics: this.#diagnostics.sort((a, b) => a.start - b.start),
-      ...(path === undefined ? {} : { path }),
-      ...(this.#repaired ? { repaired: true } : {}),
-    };
-    const others = draft.otherLines.length > 0 ? { otherLines: draft.otherLines } : {};
-    return [{ type, ...base, ...others, ...fields } as never];
+    const record = buildListing(this.#kind, this.#tokens.slice(0, this.#tokens.length - this.#leading), {
+      ...{ start: this.#start ?? 0, end: this.#end, repaired: this.#repaired, diagnostics: this.#diagnostics },
+      context: { ...this.#context, unterminated: this.#unterminated },
+    });
+    return record === undefined ? undefined : [record];
   }
 
   /** The lines that a physical line holds: one, unless their ends were lost. */
@@ -135,6 +120,7 @@ export class ListingSection {
       return 'own';
     }
     if (unterminated) notes.push(unterminatedNote(line.text));
+    this.#unterminated = unterminated;
     this.#add({ read, line }, raw, notes);
     return 'own';
   }

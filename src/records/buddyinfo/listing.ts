@@ -38,8 +38,8 @@ export const buddyinfo: Listing<'Buddyinfo', Buddyinfo, BuddyinfoDraft> = {
   rules: (grammar) => [
     grammar.block('frag_show', [on(BuddyinfoRow, (row, draft: BuddyinfoDraft) => draft.rows.push(row))]),
   ],
-  build({ rows }, note) {
-    dropDoubtful(rows, ({ counts }) => counts, note);
+  build({ rows }, note, { unterminated }) {
+    dropDoubtful(rows, ({ counts }) => counts, note, { unterminated });
     return rows.length === 0 ? undefined : { type: 'Buddyinfo', rows };
   },
   print: ({ rows }) => rows.map(BuddyinfoRow.print),

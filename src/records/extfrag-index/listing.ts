@@ -32,8 +32,8 @@ export const extfragIndex: Listing<'ExtfragIndex', ExtfragIndex, ExtfragIndexDra
     ]),
   ],
   // A zone with any free block has order 0 at once: -1.000. The other index has no such value.
-  build({ rows }, note, { named }) {
-    dropDoubtful(rows, ({ values }) => values, note);
+  build({ rows }, note, { named, unterminated }) {
+    dropDoubtful(rows, ({ values }) => values, note, { unterminated });
     const proven = rows.some(({ values }) => values.some((value) => value < 0));
     return rows.length > 0 && (proven || named) ? { type: 'ExtfragIndex', rows } : undefined;
   },

@@ -75,8 +75,8 @@ export const pagetypeinfo: Listing<'Pagetypeinfo', Pagetypeinfo, PagetypeinfoDra
   key: ({ node, zone, migrateType }) => (migrateType === undefined ? undefined : `${node} ${zone} ${migrateType}`),
   draft: () => ({ otherLines: [], found: { free: [], blocks: [] } }),
   rules: pagetypeinfoRules,
-  build({ found }, note) {
-    dropDoubtful(found.free, ({ counts }) => counts, note, found.orders?.length);
+  build({ found }, note, { unterminated }) {
+    dropDoubtful(found.free, ({ counts }) => counts, note, { unterminated, least: found.orders?.length });
     if (found.free.length + found.blocks.length === 0) return undefined;
     return { ...found, type: 'Pagetypeinfo' };
   },

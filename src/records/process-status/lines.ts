@@ -67,7 +67,7 @@ export interface StatusNumber extends NodeOf<typeof StatusNumber> {}
  */
 export const StatusText = printk(
   'StatusText',
-  { by: 'proc_pid_status', kernels: '2.6..', rank: Rank.listing, trigger: 'Name:\t' },
+  { by: 'proc_pid_status', kernels: '2.6..', rank: Rank.listing, trigger: /Name:[ \t]/ },
   label('key', { width: 0, colon: ':', pattern: TEXT_KEY, samples: ['Name', 'Umask', 'State', 'Uid', 'untag_mask'] }),
   textValue,
 );

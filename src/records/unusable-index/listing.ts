@@ -38,8 +38,8 @@ export const unusableIndex: Listing<'UnusableIndex', UnusableIndex, UnusableInde
     ]),
   ],
   // Where all are 0 it could be the other index of empty zones.
-  build({ rows }, note, { named }) {
-    dropDoubtful(rows, ({ values }) => values, note);
+  build({ rows }, note, { named, unterminated }) {
+    dropDoubtful(rows, ({ values }) => values, note, { unterminated });
     const proven = rows.every(isUnusable) && rows.some(({ values }) => values.some((value) => value > 0));
     return rows.length > 0 && (proven || named) ? { type: 'UnusableIndex', rows } : undefined;
   },
