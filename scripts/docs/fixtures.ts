@@ -92,7 +92,10 @@ export function indexFixtures(): FixtureIndex {
     for (const record of parseLog(text).records) {
       const own = linesIn(record, lines);
       for (const type of typesOf(own)) add(byType, type, file);
-      for (const { envelope } of own) if (envelope !== undefined) add(byFraming, envelope.framing, file);
+      if ('form' in record) add(byType, record.form, file);
+      for (const { envelope } of own)
+        for (const framing of [envelope?.framing, envelope?.carrier])
+          if (framing !== undefined) add(byFraming, framing, file);
     }
   }
   return { byType, byFraming };

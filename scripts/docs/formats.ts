@@ -23,11 +23,16 @@ const NOTATION = `Every line that is read, by family. The templates are those of
 
 type Comments = ReadonlyMap<string, DocComment>;
 
+/** Whether a template stands below the table: it would be too wide, or has several lines. */
+function isLong(template: string): boolean {
+  return template.length > CELL_MAX || template.includes('\n');
+}
+
 function lineRow(printk: Printk, { byType }: FixtureIndex): string[] {
   const template = templateOf(printk);
   return [
     code(printk.type),
-    template.length > CELL_MAX ? 'below' : code(template),
+    isLong(template) ? 'below' : code(template),
     printk.kernels,
     code(printk.by),
     fixtureLinks(byType.get(printk.type)),
@@ -36,7 +41,7 @@ function lineRow(printk: Printk, { byType }: FixtureIndex): string[] {
 
 function longTemplates(lines: readonly Printk[]): string[] {
   return lines
-    .filter((printk) => templateOf(printk).length > CELL_MAX)
+    .filter((printk) => isLong(templateOf(printk)))
     .map((printk) => `Template of ${code(printk.type)}:\n\n${fenced(wrap(templateOf(printk)))}`);
 }
 

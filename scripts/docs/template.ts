@@ -12,5 +12,6 @@ function ofParts(parts: readonly Part[]): string {
 
 /** A declared line in the notation of the reference: literals as they stand, fields in `<>`, optional parts in `[]`. */
 export function templateOf({ indent = '', parts }: Printk): string {
-  return indent + ofParts(parts);
+  // Blanks that pad a first column depend on its value.
+  return (typeof indent === 'string' ? indent : '') + ofParts(parts);
 }

@@ -78,8 +78,10 @@ export function oomReport(): fc.Arbitrary<OomReport> {
       diagnostics: [],
       envelope: {},
       invocation,
-      ...(cpuset === undefined ? {} : { cpuset }),
+      // One task asks, and is named by each of these lines.
+      ...(cpuset === undefined ? {} : { cpuset: { ...cpuset, comm: invocation.comm } }),
       ...dump,
+      cpu: { ...dump.cpu, comm: invocation.comm },
       ...memory,
       ...table,
       ...end,

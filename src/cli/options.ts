@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { LogOptions } from '../reports/log-reader.ts';
+import type { StreamOptions } from '../stream/parse-stream.ts';
 
 /** Wrong use of the command: said on stderr, exit code 2. */
 export class UsageError extends Error {}
@@ -17,11 +17,14 @@ type Asked = { [N in Name]: { readonly name: N; readonly format: (typeof FORMATS
 
 export type Command = Asked & {
   readonly files: readonly string[];
-  readonly options: LogOptions;
+  /** The one file grows: what is added to it is read as it comes. */
+  readonly follow: boolean;
+  readonly options: StreamOptions;
 };
 
 export const USAGE = `Usage: oomkit parse [--format ndjson|json|tree] [FILE…|-]
        oomkit explain [--format plain|markdown] [FILE…|-]
+       oomkit parse|explain --follow FILE
 
   parse    the records of the logs, one JSON object per line (or --format json, tree)
   explain  the same for people: what ran out, who asked, who died and why, what to look at
@@ -30,10 +33,12 @@ export const USAGE = `Usage: oomkit parse [--format ndjson|json|tree] [FILE…|-
                            of explain: plain (the default; with colours on a terminal), markdown
   --time-zone ZONE         zone of stamps that print none: Europe/Berlin, +08:00
   --reference-date DATE    when the log was taken, for stamps without a year: 2022-06-30
+  -f, --follow             go on with what is added to the file, and with the one that takes its name
+  --flush-after SECONDS    give an open record out after so long without input (2 with --follow, else never)
   -h, --help               this text
   --version                the version
 
-Reads standard input when no file is given. Exit status: 0 records were read,
+Reads standard input when no file is given; files may be gzip or zstd. Exit status: 0 records were read,
 1 there were none, 2 wrong use or an unreadable file.`;
 
 /** The command that the arguments ask for; `help` and `version` ask for just that. */
@@ -44,10 +49,18 @@ export function readCommand(args: readonly string[]): Command | 'help' | 'versio
   const [name, ...files] = positionals;
   if (name !== 'parse' && name !== 'explain')
     throw new UsageError(name === undefined ? 'a command is needed' : `unknown command ${name}`);
+  const asked = withFormat(name, values.format);
+  const follow = values.follow === true;
+  if (follow && (files.length !== 1 || files[0] === '-' || asked.format === 'json'))
+    throw new UsageError('--follow goes with one file, and not with a whole document');
   return {
-    ...withFormat(name, values.format),
+    ...asked,
     files: files.length === 0 ? ['-'] : files,
-    options: clock(values['time-zone'], values['reference-date']),
+    follow,
+    options: {
+      ...clock(values['time-zone'], values['reference-date']),
+      ...flush(values['flush-after'] ?? (follow ? FOLLOW_FLUSH : undefined)),
+    },
   };
 }
 
@@ -67,6 +80,8 @@ function parse(args: readonly string[]) {
         format: { type: 'string' },
         'time-zone': { type: 'string' },
         'reference-date': { type: 'string' },
+        follow: { type: 'boolean', short: 'f' },
+        'flush-after': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
@@ -76,7 +91,17 @@ function parse(args: readonly string[]) {
   }
 }
 
-function clock(timeZone: string | undefined, reference: string | undefined): LogOptions {
+/** Seconds after which somebody who watches a log wants to see what there is. */
+const FOLLOW_FLUSH = '2';
+
+function flush(seconds: string | undefined): StreamOptions {
+  if (seconds === undefined) return {};
+  const flushAfterMs = Number(seconds) * 1000;
+  if (!(flushAfterMs > 0)) throw new UsageError(`${seconds} is no number of seconds`);
+  return { flushAfterMs };
+}
+
+function clock(timeZone: string | undefined, reference: string | undefined): StreamOptions {
   const referenceDate = reference === undefined ? undefined : new Date(reference);
   if (referenceDate !== undefined && Number.isNaN(referenceDate.getTime()))
     throw new UsageError(`${reference} is no date`);

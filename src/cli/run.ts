@@ -1,6 +1,7 @@
 import { explainFiles } from '../analysis/changes/explain-files.ts';
 import { explain } from '../analysis/explain/explain.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { followFile } from '../files/follow-file.ts';
 import { LogReader } from '../reports/log-reader.ts';
 import { type AnyRecord, type ListingRecord, sectionKinds } from '../sections.ts';
 import { parseStream } from '../stream/parse-stream.ts';
@@ -14,6 +15,8 @@ export interface Output {
   err(text: string): void;
   /** It is a terminal that shows colours. */
   readonly colour?: boolean;
+  /** Asked for by a command that goes on for ever, and aborted to end it. */
+  readonly interrupted?: () => AbortSignal;
 }
 
 const VERSION = '0.1.0';
@@ -44,7 +47,8 @@ async function runFile(command: Command, file: string, output: Output): Promise<
   if (command.name === 'parse' && command.format === 'json') return writeDocument(file, options, output, say);
   let records = 0;
   const files: ListingRecord[] = [];
-  for await (const record of parseStream(readInput(file), options)) {
+  const input = command.follow ? followFile(file, { signal: output.interrupted?.() }) : readInput(file);
+  for await (const record of parseStream(input, options)) {
     record.diagnostics.forEach(say);
     if (command.name === 'explain' && PICTURED.has(record.type)) {
       files.push(record as ListingRecord);

@@ -37,8 +37,7 @@ function inOrder(pieces: Piece[]): Piece[] {
 }
 
 function stackPieces({ cpu, hardware, workqueue, stack, callTrace }: StackDump): Piece[] {
-  const head = [cpu, hardware, workqueue].flatMap(piece);
-  return [...head, ...inOrder([...(stack?.lines ?? []), ...callTrace].flatMap(piece))];
+  return inOrder([cpu, hardware, workqueue, ...(stack?.lines ?? []), ...callTrace].flatMap(piece));
 }
 
 function profilePieces({ memoryAllocationsHeading, memoryAllocations = [] }: AllocationProfile): Piece[] {

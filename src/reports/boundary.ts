@@ -45,13 +45,23 @@ export function reaps(group: Group, { declaration, node }: ReadLine): boolean {
   return isReaper(declaration) && group.victims.has(node['pid'] as number);
 }
 
+/** The task that asks is named by the head, the cpuset line and the line of its CPU: by one name in one record. */
+function isOfAnotherTask({ head, comm }: Group, { declaration: { type }, node }: ReadLine): boolean {
+  if (type !== 'StackHead' && type !== 'StackHeadPid' && type !== 'CpusetLine') return false;
+  if (head === undefined || !ASKING.test(head.type)) return false;
+  return comm !== undefined && node['comm'] !== undefined && comm !== node['comm'];
+}
+
+/** Heads of records of a task that asks for memory. */
+const ASKING = /^(?:OomInvocation|PageAlloc|Vmalloc)/;
+
 /**
  * Whether a line goes on with the record, or begins another: a head, a second
  * line of a kind that stands once, a fall back to an earlier part.
  */
 export function joins(group: Group, read: ReadLine): boolean {
   const { declaration } = read;
-  if (declaration.head || !isMember(group, read)) return false;
+  if (declaration.head || !isMember(group, read) || isOfAnotherTask(group, read)) return false;
   if (isReaper(declaration)) return reaps(group, read) || (group.victims.size === 0 && group.phase === 4);
   if (declaration.once && group.seen.has(declaration.type)) return false;
   if (group.fallsBack(declaration)) return false;

@@ -5,6 +5,7 @@ import type { SourceLine } from '../source/source-line.ts';
 import type { ClockOptions } from '../source/stamp.ts';
 import { Block } from './block.ts';
 import { isReaper, joins, reaps, zoneKey } from './boundary.ts';
+import { Clocks } from './clocks.ts';
 import { Group } from './group.ts';
 import { lineRecord } from './line-record.ts';
 import { losesKernelMessages } from './losses.ts';
@@ -13,6 +14,7 @@ import type { LogRecord } from './nodes.ts';
 import { beginsOtherReport, OtherReport } from './other-report.ts';
 import { readQuoted } from './quoted.ts';
 import { type Reading, readKernelLine, readUserspaceLine } from './reading.ts';
+import { canWait, Rivals } from './rivals.ts';
 import { toRecord } from './to-record.ts';
 import { hasTrigger } from './triggers.ts';
 import { goesOn, isRestOf, leads, mayContinue, mustContinue, PIECES_MAX, readWrapped } from './wrapped.ts';
@@ -31,7 +33,7 @@ const LINES_MAX = 1_000_000;
 /** One writer's record in the making, and the one before it that may still get its reaper line. */
 interface Writer {
   readonly host: string | undefined;
-  readonly caller: string | undefined;
+  readonly key: string;
   open: Group | undefined;
   /** A record that stands in the middle of the open one. */
   inset: Group | undefined;
@@ -42,26 +44,24 @@ interface Writer {
   held: Held | undefined;
   /** A report of another kind that this writer has begun. */
   other: OtherReport | undefined;
+  /** Records that the open one interrupted. */
+  readonly rivals: Rivals;
 }
 
 const NO_PIECES: readonly SourceLine[] = [];
 
-function newWriter(envelope: Envelope | undefined): Writer {
-  const { host, caller } = envelope ?? {};
+function newWriter(key: string, envelope: Envelope | undefined): Writer {
   return {
-    host,
-    caller,
+    key,
+    host: envelope?.host,
     open: undefined,
     inset: undefined,
     ended: undefined,
     held: undefined,
     wrapped: false,
     other: undefined,
+    rivals: new Rivals(),
   };
-}
-
-function isOf({ host, caller }: Writer, envelope: Envelope): boolean {
-  return envelope.host === host && envelope.caller === caller;
 }
 
 interface Held {
@@ -84,6 +84,7 @@ export class Collector {
   readonly #writers = new Map<string, Writer>();
   readonly #clock: ClockOptions;
   readonly #emit: (record: LogRecord) => void;
+  readonly #clocks = new Clocks();
   /** Lines that are read together, while they come in. */
   #block: Block | undefined;
   /** The last line, if it was nothing but its envelope. */
@@ -99,8 +100,8 @@ export class Collector {
   /** No record is open: only a line that can begin one is of interest. */
   get idle(): boolean {
     if (this.#block !== undefined) return false;
-    for (const { open, inset, ended, held } of this.#writers.values()) {
-      if ((open ?? inset ?? ended ?? held?.reading.read) !== undefined) return false;
+    for (const { open, inset, ended, held, rivals } of this.#writers.values()) {
+      if (rivals.some || (open ?? inset ?? ended ?? held?.reading.read) !== undefined) return false;
       // The first piece of a broken line says nothing by itself, but it has the words.
       if (held !== undefined && hasTrigger(held.reading.line.message.text)) return false;
     }
@@ -161,6 +162,8 @@ export class Collector {
     let reading = readKernelLine(line, last);
     // After a record in the middle of another, the line may go on with that.
     if (inset !== undefined && reading.read === undefined) reading = readKernelLine(line, open?.lastType);
+    // What a tool puts before each line is nothing, and no piece of a line either.
+    if (line.prefix && reading.read === undefined) return;
     if (held !== undefined && this.#continues(held, reading, writer)) return;
     this.#release(writer);
     writer.held = { reading, last, pieces: NO_PIECES };
@@ -250,17 +253,28 @@ export class Collector {
 
   #writerOf({ envelope }: SourceLine): Writer {
     const last = this.#last;
+    if (last !== undefined && envelope === undefined) return last;
+    const key = envelope === undefined ? '' : this.#keyOf(envelope);
     // Mostly it is the writer of the line before.
-    if (last !== undefined && (envelope === undefined || isOf(last, envelope))) return last;
-    const key = `${envelope?.host ?? ''} ${envelope?.caller ?? ''}`;
-    const writer = this.#writers.get(key) ?? newWriter(envelope);
+    if (last?.key === key) return last;
+    const writer = this.#writers.get(key) ?? newWriter(key, envelope);
     this.#writers.set(key, writer);
     this.#last = writer;
     return writer;
   }
 
+  #keyOf({ host = '', caller = '', bootSeconds }: Envelope): string {
+    const key = `${host} ${caller}`;
+    if (bootSeconds === undefined) return key;
+    return this.#clocks.writerAt(key, bootSeconds, (name) => {
+      const { open, held } = this.#writers.get(name) ?? {};
+      return held?.reading.read?.declaration.head === true || (open !== undefined && canWait(open));
+    });
+  }
+
   #place(read: ReadLine, line: SourceLine, writer: Writer, notes: Note[]): void {
     if (this.#placeInset(read, line, writer, notes)) return;
+    this.#resume(read, line, writer);
     const { open } = writer;
     const killer = this.#killerOf(read, writer);
     if (killer !== undefined) {
@@ -282,12 +296,48 @@ export class Collector {
           line.outerStart,
           line.outerEnd,
         );
-      this.#end(writer, read.declaration.type === 'OomPanicLine');
+      this.#interrupt(writer, read);
     }
     writer.open ??= new Group();
     writer.open.add(read, line, notes);
     const key = zoneKey(read);
     if (key !== undefined) writer.open.seen.add(key);
+  }
+
+  /** Goes back to a record that another one of the same writer interrupted, if the line is of it. */
+  #resume(read: ReadLine, line: SourceLine, writer: Writer): void {
+    const { open, rivals } = writer;
+    const resumed = open !== undefined && rivals.some ? rivals.take(open, read) : undefined;
+    if (open === undefined || resumed === undefined) return;
+    writer.open = resumed;
+    const known = resumed.contended;
+    resumed.contend(open.lines[0] ?? line);
+    if (open.tentative) {
+      // Frames of nobody are lines out of their place; a whole stack dump is another task's.
+      const headed = open.seen.has('StackHead') || open.seen.has('StackHeadPid');
+      if (!headed && !known) for (const lost of open.lines) resumed.pass(lost);
+      return;
+    }
+    open.contend(line);
+    this.#park(open, writer);
+  }
+
+  /** Another record begins: the one that is open may still go on after it. */
+  #interrupt(writer: Writer, read: ReadLine): void {
+    const { open } = writer;
+    const panicked = read.declaration.type === 'OomPanicLine';
+    if (open === undefined || panicked || !canWait(open)) {
+      for (const group of writer.rivals.drain()) this.#give(group, false);
+      this.#end(writer, panicked);
+      return;
+    }
+    writer.open = undefined;
+    this.#park(open, writer);
+  }
+
+  #park(group: Group, { rivals }: Writer): void {
+    const given = rivals.park(group);
+    if (given !== undefined) this.#give(given, false);
   }
 
   /** A line of a record that interrupts print in the middle of another one, which goes on afterwards. */
@@ -313,7 +363,10 @@ export class Collector {
   }
 
   #pass(line: SourceLine, writer: Writer): void {
-    const { open, inset, ended } = writer;
+    const { inset, ended } = writer;
+    // A stack dump of nobody is over; what it interrupted may go on.
+    if (writer.open?.tentative && writer.rivals.some) writer.open = writer.rivals.last();
+    const { open } = writer;
     inset?.pass(line);
     if (inset !== undefined && inset.foreign > FOREIGN_IN_INSET) this.#giveInset(writer);
     if (open === undefined) {
@@ -329,6 +382,7 @@ export class Collector {
     for (const writer of this.#writers.values()) {
       if (writer.inset !== undefined && ++writer.inset.idle > IDLE_MAX) this.#giveInset(writer);
       if (writer.open !== undefined && ++writer.open.idle > IDLE_MAX) this.#close(writer);
+      if (writer.rivals.some) for (const group of writer.rivals.age()) this.#give(group, false);
     }
   }
 
@@ -345,6 +399,7 @@ export class Collector {
 
   #close(writer: Writer): void {
     this.#giveInset(writer);
+    for (const group of writer.rivals.drain()) this.#give(group, false);
     this.#giveEnded(writer);
     const group = writer.open;
     writer.open = undefined;

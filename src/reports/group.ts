@@ -32,6 +32,8 @@ export class Group {
   #losses: SourceLine[] = [];
   /** Other reports in the middle of this one: true once a line of it followed. */
   readonly #others = new Map<OtherReport, boolean>();
+  /** Another record's lines are known to lie between those of this one. */
+  contended = false;
   /** Lines of anybody since the last one that was read. */
   idle = 0;
 
@@ -89,6 +91,16 @@ export class Group {
   /** Another report goes on in the middle of this one, if this one goes on after it. */
   interleave(other: OtherReport): void {
     if (!this.#others.has(other)) this.#others.set(other, false);
+  }
+
+  /** Another record of the same writer has this line among the lines of this one, and nothing tells which are whose. */
+  contend({ message }: SourceLine): void {
+    // What stood between is the other's, or stood between the two.
+    this.#between = [];
+    if (this.contended) return;
+    this.contended = true;
+    const words = 'another record was printed at the same time: lines of either may be taken for those of the other';
+    this.note('interleaved-report', words, message.start, message.end);
   }
 
   /** The task that the head line names. */

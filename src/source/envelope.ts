@@ -4,6 +4,8 @@ import type { Text } from './text.ts';
 export interface Envelope {
   /** Name of the framing, such as `rfc3164`. */
   readonly framing: string;
+  /** The framing around it, where a line of one log is carried by another. */
+  readonly carrier?: string;
   readonly host?: string;
   /** Program that wrote the line: `kernel`, `systemd`; absent when the framing has none. */
   readonly ident?: string;
@@ -25,6 +27,8 @@ export interface Framing {
   readonly name: string;
   /** The envelope is a prefix of the line, and the message the rest. */
   readonly prefix?: true;
+  /** Its message is a line, or lines, of another log, which may have an envelope of their own. */
+  readonly carries?: true;
   /** Takes the envelope off; undefined when the line is not in this framing. */
   read(line: Text): Framed | undefined;
 }

@@ -17,11 +17,12 @@ export function splitEscapedNewlines(message: Text): Text[] {
   return lines.filter((line, index) => index === 0 || line.text.trim() !== '');
 }
 
-const ESCAPE = /\x1b\[[0-9;]*[A-Za-z]|#033\[[0-9;]*[A-Za-z]/g;
+const ESCAPE = /(?:\x1b|#033|\^\[)\[[0-9;]*[A-Za-z]/g;
 
 /** Text without the colours that `dmesg` and terminals put into it. */
 export function stripColour(line: Text): Text {
-  return line.text.includes('\x1b') || line.text.includes('#033[') ? line.replace(ESCAPE, () => '') : line;
+  const coloured = line.text.includes('\x1b') || line.text.includes('#033[') || line.text.includes('^[[');
+  return coloured ? line.replace(ESCAPE, () => '') : line;
 }
 
 const HEX_ESCAPES = /(?:\\x[0-9a-f]{2})+/g;

@@ -1,3 +1,4 @@
+import { unquoted } from './quoted-field.ts';
 import type { Text } from './text.ts';
 
 /** Headers that no message holds in its middle: where one stands there, a line end was lost. */
@@ -28,8 +29,16 @@ export function splitAtStamp(line: Text): Text[] {
   return line.text.indexOf('] ', 12) > 0 ? splitAt(line, KERNEL_STAMP) : [line];
 }
 
+/** A piece of the line; of one that stands in quotes, what is in them. */
+function withoutQuote(line: Text, start: number, end: number | undefined): Text {
+  const piece = line.slice(start, end);
+  if (line.text[start - 1] !== '"') return piece;
+  const content = unquoted(line.slice(start - 1, end));
+  return content.text.length < piece.text.length ? content : piece;
+}
+
 function splitAt(line: Text, header: RegExp): Text[] {
   const starts = [...line.text.matchAll(header)].map((match) => match.index).filter((index) => index > 0);
   if (starts.length === 0) return [line];
-  return [0, ...starts].map((start, index) => line.slice(start, starts[index]));
+  return [0, ...starts].map((start, index) => withoutQuote(line, start, starts[index]));
 }

@@ -4,6 +4,10 @@ import type { Text } from './text.ts';
 /** `<4>[ 1069.393693][  T123] text`, each part optional: what printk itself puts before a message. */
 const KERNEL_PREFIX = /^(?:<[0-9]{1,3}>)?(?:\[ *([0-9]{1,9}\.[0-9]{3,9})\])?(?: ?\[ *([TC][0-9]+)\])?/;
 
+/** What vendors of phones have printk add after the stamp: CPU and task, `[1:kswapd0:   77] `, `c0   1234 `, `(0)[77:kswapd0]`. */
+const VENDOR_PREFIX =
+  /(?: ?<[0-9]{1,3}>| ?-?\([0-9]{1,2}\)\[ *([0-9]{1,7}):[^\]]{1,20}\]| [A-Z]?\[ ?[0-9]{1,2}: *[^\]]{1,20}: *([0-9]{1,7})\]| c[0-9]{1,2} +([0-9]{1,7})(?= ))/y;
+
 /** Takes printk's own prefix off a message that another carrier brought. */
 export function readKernelPrefix(message: Text, envelope: Envelope): Framed {
   const first = message.text[0];
@@ -11,12 +15,24 @@ export function readKernelPrefix(message: Text, envelope: Envelope): Framed {
   const match = KERNEL_PREFIX.exec(message.text);
   if (match === null || match[0] === '') return { envelope, message };
   const [prefix, seconds, caller] = match;
-  const blank = seconds !== undefined && message.text[prefix.length] === ' ' ? 1 : 0;
-  return { envelope: withPrefix(envelope, seconds, caller), message: message.slice(prefix.length + blank) };
+  const vendor = seconds === undefined ? null : vendorPrefix(message.text, prefix.length);
+  const end = prefix.length + (vendor?.[0].length ?? 0);
+  const blank = seconds !== undefined && message.text[end] === ' ' ? 1 : 0;
+  return { envelope: withPrefix(envelope, seconds, caller ?? taskOf(vendor)), message: message.slice(end + blank) };
 }
 
 function withPrefix(envelope: Envelope, seconds: string | undefined, caller: string | undefined): Envelope {
   if (seconds === undefined) return caller === undefined ? envelope : { ...envelope, caller };
   const bootSeconds = Number(seconds);
   return caller === undefined ? { ...envelope, bootSeconds } : { ...envelope, bootSeconds, caller };
+}
+
+function vendorPrefix(text: string, at: number): RegExpExecArray | null {
+  VENDOR_PREFIX.lastIndex = at;
+  return VENDOR_PREFIX.exec(text);
+}
+
+function taskOf(vendor: RegExpExecArray | null): string | undefined {
+  const pid = vendor?.[1] ?? vendor?.[2] ?? vendor?.[3];
+  return pid === undefined ? undefined : `T${pid}`;
 }

@@ -1,62 +1,36 @@
 import { decodeUtf8, withoutByteOrderMark } from './bytes.ts';
-import { behindDecorations, stripMarkup, stripQuotes } from './decoration.ts';
+import { stripMarkup, stripQuotes } from './decoration.ts';
 import type { Entry, EntryFraming, EntryReader } from './entries/entry-reader.ts';
 import { entryFramings } from './entries/index.ts';
-import type { Envelope, Framed, Framing } from './envelope.ts';
+import type { Envelope, Framed } from './envelope.ts';
 import { decodeHexEscapes, plainBlanks, splitEscapedNewlines, stripColour } from './escapes.ts';
-import { framings } from './framings/index.ts';
+import { CriPieces } from './framings/cri.ts';
 import { jsonLines } from './framings/json-lines.ts';
+import { isKmsgField } from './framings/kmsg.ts';
 import { splitAtStamp, splitGlued } from './glued.ts';
-import { readKernelPrefix } from './kernel-prefix.ts';
 import { QuotedPrintable } from './quoted-printable.ts';
 import type { SourceLine } from './source-line.ts';
 import type { Text } from './text.ts';
-
-const FRAMING_BY_NAME = new Map(framings.map((framing) => [framing.name, framing]));
-
-/** Longest head of a line in which a damaged envelope is looked for. */
-const PREFIX_MAX = 80;
+import { Unframer } from './unframer.ts';
+import { isUnusual } from './unusual.ts';
 
 /** Lines right after an enveloped one that belong to it, if a mail program broke it. */
 const BARE_RUN_MAX = 12;
 
-/** Quote marks; tags; the stamp of another line. */
-const QUOTE = /^[ \t]{0,3}[>|]/;
-const TAG = /<\/?[A-Za-z]/;
-const STAMP = /[0-9]\.[0-9]{6}\]/;
-
-/** Where the stamp of another line can end at the earliest. */
-const STAMP_MIN = 10;
-
-/** Whether a message, its envelope taken off, may have to be set right. */
-function isUnusual(text: string): boolean {
-  // One by one, and by single characters first: a pattern of all of them is ten times slower.
-  return (
-    text.includes('\\') ||
-    text.includes('&') ||
-    text.includes('\x1b') ||
-    text.includes('\u00a0') ||
-    text.includes('#0') ||
-    text.includes(' kernel: ') ||
-    (text.includes('<') && TAG.test(text)) ||
-    (text.includes(']', STAMP_MIN) && STAMP.test(text)) ||
-    ((text.includes('>') || text.includes('|')) && QUOTE.test(text))
-  );
-}
-
-/** What a carrier put before the message: the next line often begins with just the same. */
-interface Header {
-  readonly text: string;
-  readonly envelope: Envelope;
-}
-
 /** What says nothing of the lines that follow. A lone brace begins many kinds of JSON; old journals say since when they go. */
-const PREAMBLE = /^\s*\{?\s*$|^-- (?:Logs begin|Journal begins) at /;
+const PREAMBLE = /^\s*[[{]{0,2}\s*$|^-- (?:Logs begin|Journal begins) at /;
 
 interface Outer {
   readonly start: number;
   readonly end: number;
   readonly unterminated: boolean;
+}
+
+/** What is known of a message beside its text. */
+interface Place extends Outer {
+  readonly damagedPrefix?: true;
+  /** It stood before an envelope on the same line. */
+  readonly prefix?: true;
 }
 
 /**
@@ -65,19 +39,21 @@ interface Outer {
  */
 export class LineReader {
   readonly #bytes: boolean;
-  #number = 0;
-  /** The framing that read the last line: the next is nearly always in the same. */
-  #framing: Framing | undefined;
-  #header: Header | undefined;
+  readonly #unframer = new Unframer();
   readonly #quotedPrintable = new QuotedPrintable();
-  #envelope: Envelope | undefined;
+  readonly #pieces = new CriPieces();
+  #number = 0;
   #entryFraming: EntryFraming | undefined;
   #entries: EntryReader | undefined;
   /** The input ended inside the last line, as far as it has come. */
   #unterminated = false;
   #begun = false;
+  /** Braces and brackets that stood on lines of their own before that. */
+  #opened = '';
   /** Lines without an envelope since the last that had one; no longer counted once an empty line stood between. */
   #bareRun = Number.POSITIVE_INFINITY;
+  /** Framing of the last line that had an envelope. */
+  #last: string | undefined;
 
   /** @param bytes the text is binary, a character per byte, and what is not ASCII in it is UTF-8 */
   constructor(bytes = false) {
@@ -105,31 +81,43 @@ export class LineReader {
     this.#begin(raw.text);
     this.#unterminated = unterminated;
     if (this.#entryFraming?.undecoded) return this.#entriesOf(raw, unterminated);
-    const whole = this.#quotedPrintable.read(withoutByteOrderMark(this.#bytes ? decodeUtf8(raw) : raw));
-    return whole === undefined ? [] : this.#readWhole(whole, unterminated);
+    const decoded = withoutByteOrderMark(this.#bytes ? decodeUtf8(raw) : raw);
+    const whole = this.#quotedPrintable.read(decoded);
+    if (whole.length === 1) return this.#readWhole(whole[0] as Text, unterminated);
+    return whole.flatMap((text) => this.#readWhole(text, unterminated && text === decoded));
   }
 
-  #readWhole(line: Text, unterminated: boolean): SourceLine[] {
-    this.#bareRun = line.text.trim() === '' ? Number.POSITIVE_INFINITY : this.#bareRun + 1;
-    if (this.#entries !== undefined) return this.#entriesOf(line, unterminated);
-    const usual = this.#readUsual(line, unterminated);
+  #readWhole(decoded: Text, unterminated: boolean): SourceLine[] {
+    if (this.#entries !== undefined) return this.#entriesOf(decoded, unterminated);
+    const usual = this.#readUsual(decoded, unterminated);
     if (usual !== undefined) return [usual];
+    const line = this.#pieces.take(stripColour(withoutReturn(decoded)));
+    if (line === undefined || (this.#last === 'kmsg' && isKmsgField(line.text))) return [];
+    this.#bareRun = line.text.trim() === '' ? Number.POSITIVE_INFINITY : this.#bareRun + 1;
     const outer = { start: line.start, end: line.end, unterminated };
-    const plain = stripColour(line);
     // Quotes and brackets of JSON may be entities in its strings, and only there.
-    const json = jsonLines.read(plain);
-    if (json !== undefined) return this.#messages({ ...json, message: stripMarkup(stripColour(json.message)) }, outer);
-    const pieces = splitGlued(stripQuotes(stripMarkup(plain)));
-    return pieces.flatMap((piece) =>
-      this.#readPiece(piece, pieces.length > 1 ? { ...outer, start: piece.start, end: piece.end } : outer),
-    );
+    const json = jsonLines.read(line);
+    if (json !== undefined) return this.#carried({ ...json, message: stripMarkup(stripColour(json.message)) }, outer);
+    const pieces = splitGlued(stripQuotes(stripMarkup(line)));
+    return this.#readPieces(pieces, outer);
   }
 
   /** What the end of the input completes. */
   end(): SourceLine[] {
     const begun = this.#quotedPrintable.end();
-    const lines = begun === undefined ? [] : this.#readWhole(begun, this.#unterminated);
+    const lines = begun.flatMap((text) => this.#readWhole(text, this.#unterminated && text === begun.at(-1)));
     return [...lines, ...this.#messagesOf(this.#entries?.end() ?? [], this.#unterminated)];
+  }
+
+  #begin(text: string): void {
+    if (this.#begun) return;
+    if (PREAMBLE.test(text)) {
+      if (!text.startsWith('--')) this.#opened += text;
+      return;
+    }
+    this.#begun = true;
+    this.#entryFraming = entryFramings.find((framing) => framing.begins(this.#opened + text));
+    this.#entries = this.#entryFraming?.reader(this.#bytes);
   }
 
   #entriesOf(line: Text, unterminated: boolean): SourceLine[] {
@@ -137,27 +125,19 @@ export class LineReader {
   }
 
   #messagesOf(entries: readonly Entry[], unterminated: boolean): SourceLine[] {
-    return entries.flatMap((entry) =>
-      this.#messages(entry, { start: entry.outerStart, end: entry.outerEnd, unterminated }),
-    );
-  }
-
-  #begin(text: string): void {
-    if (this.#begun || PREAMBLE.test(text)) return;
-    this.#begun = true;
-    this.#entryFraming = entryFramings.find((framing) => framing.begins(text));
-    this.#entries = this.#entryFraming?.reader(this.#bytes);
+    return entries.flatMap((entry) => {
+      const outer = { start: entry.outerStart, end: entry.outerEnd, unterminated };
+      return this.#entryFraming?.carries ? this.#carried(entry, outer) : this.#messages(entry, outer);
+    });
   }
 
   /** The common case: the framing of the line before, and nothing in the message that has to be set right. */
   #readUsual(line: Text, unterminated: boolean): SourceLine | undefined {
-    if (this.#framing?.prefix !== true || line.offsets !== undefined) return undefined;
-    const framed = this.#readHeader(line, this.#framing);
-    if (framed === undefined) return undefined;
-    const { envelope, message } = this.#withKernelPrefix(framed);
-    if (isUnusual(message.text)) return undefined;
-    this.#envelope = envelope;
+    const framed = this.#unframer.takeUsual(line);
+    if (framed === undefined || isUnusual(framed.message.text)) return undefined;
+    const { envelope, message } = framed;
     this.#bareRun = 0;
+    this.#last = envelope.framing;
     return {
       message,
       envelope,
@@ -170,81 +150,58 @@ export class LineReader {
     };
   }
 
-  #readHeader(line: Text, framing: Framing): Framed | undefined {
-    const { text, envelope } = this.#header ?? {};
-    if (text !== undefined && envelope?.framing === framing.name && line.text.startsWith(text))
-      return { envelope, message: line.slice(text.length) };
-    const framed = framing.read(line);
-    const header = framed && line.text.slice(0, line.text.length - framed.message.text.length);
-    this.#header = header?.endsWith(' ') && framed ? { text: header, envelope: framed.envelope } : undefined;
-    return framed;
+  #readPieces(pieces: readonly Text[], outer: Outer): SourceLine[] {
+    if (pieces.length === 1) return this.#readPiece(pieces[0] as Text, outer);
+    return pieces.flatMap((piece, index) =>
+      this.#readPiece(piece, {
+        ...outer,
+        start: piece.start,
+        end: piece.end,
+        ...(index === 0 ? { prefix: true } : {}),
+      }),
+    );
   }
 
-  #readPiece(piece: Text, outer: Outer): SourceLine[] {
-    const framed = this.#framing?.read(piece) ?? this.#anyFraming(piece) ?? this.#decorated(piece);
-    if (framed !== undefined) return this.#messages(this.#withKernelPrefix(framed), outer);
-    const recovered = this.#recover(piece);
-    if (recovered !== undefined) return this.#messages(recovered, outer, true);
+  #readPiece(piece: Text, place: Place): SourceLine[] {
+    const framed = this.#unframer.take(piece);
+    if (framed !== undefined) return framed.flatMap((message) => this.#messages(message, place));
+    const recovered = this.#unframer.recover(piece);
+    if (recovered !== undefined) return this.#messages(recovered, { ...place, damagedPrefix: true });
     const stamped = splitAtStamp(piece);
-    if (stamped.length > 1) return stamped.flatMap((part) => this.#readPiece(part, outer));
-    return this.#lines(splitEscapedNewlines(piece), undefined, outer, false);
+    if (stamped.length > 1) return this.#readPieces(stamped, place);
+    return this.#lines(splitEscapedNewlines(piece), undefined, place);
   }
 
-  #anyFraming(piece: Text): Framed | undefined {
-    for (const framing of framings) {
-      const framed = framing.read(piece);
-      if (framed === undefined) continue;
-      this.#framing = framing;
-      return framed;
-    }
-    return undefined;
+  /** A message that is a line of another log, or lines. */
+  #carried(framed: Framed, outer: Outer): SourceLine[] {
+    return this.#unframer.open(framed, true).flatMap((message) => this.#messages(message, outer));
   }
 
-  /** An envelope behind indentation, a list's number, or the name of a file. */
-  #decorated(piece: Text): Framed | undefined {
-    for (const behind of behindDecorations(piece)) {
-      const framed = this.#framing?.read(behind) ?? this.#anyFraming(behind);
-      if (framed !== undefined) return framed;
-    }
-    return undefined;
-  }
-
-  /** Carriers that name the program bring printk's own prefix inside the message. */
-  #withKernelPrefix({ envelope, message }: Framed): Framed {
-    return envelope.ident === 'kernel' ? readKernelPrefix(message, envelope) : { envelope, message };
-  }
-
-  /** A line whose envelope is damaged at its head, but not at its end. */
-  #recover(piece: Text): Framed | undefined {
-    const { host, framing } = this.#envelope ?? {};
-    if (host !== undefined) {
-      const mark = `${host} kernel: `;
-      const at = piece.text.slice(0, PREFIX_MAX + mark.length).indexOf(mark);
-      if (at < 0) return undefined;
-      return readKernelPrefix(piece.slice(at + mark.length), { framing: framing as string, host, ident: 'kernel' });
-    }
-    if (framing !== 'dmesg' && framing !== 'dmesg-ctime') return undefined;
-    const match = /^[^[\]]{0,24}(?:\.[0-9]{6}|:[0-9]{2} [0-9]{4})\] /.exec(piece.text);
-    return match === null ? undefined : { envelope: { framing }, message: piece.slice(match[0].length) };
-  }
-
-  #messages({ envelope, message }: Framed, outer: Outer, damagedPrefix = false): SourceLine[] {
-    if (!damagedPrefix) this.#envelope = envelope;
+  #messages({ envelope, message }: Framed, place: Place): SourceLine[] {
     this.#bareRun = 0;
-    this.#framing = FRAMING_BY_NAME.get(envelope.framing) ?? this.#framing;
-    return this.#lines(splitEscapedNewlines(message), envelope, outer, damagedPrefix);
+    this.#last = envelope.framing;
+    return this.#lines(splitEscapedNewlines(message), envelope, place);
   }
 
-  #lines(messages: Text[], envelope: Envelope | undefined, outer: Outer, damagedPrefix: boolean): SourceLine[] {
+  #lines(messages: Text[], envelope: Envelope | undefined, place: Place): SourceLine[] {
     return messages.map((message, index) => ({
       message: plainBlanks(envelope?.framing === 'kmsg' ? decodeHexEscapes(message) : message),
       envelope,
-      outerStart: outer.start,
-      outerEnd: outer.end,
+      outerStart: place.start,
+      outerEnd: place.end,
       number: this.#number,
       bare: envelope === undefined && this.#bareRun <= BARE_RUN_MAX,
-      damagedPrefix,
-      unterminated: outer.unterminated && index === messages.length - 1,
+      damagedPrefix: place.damagedPrefix === true,
+      ...(place.prefix && envelope === undefined ? { prefix: true } : {}),
+      unterminated: place.unterminated && index === messages.length - 1,
     }));
   }
+}
+
+/** Without the carriage returns that serial consoles and other systems' line ends leave. */
+function withoutReturn(line: Text): Text {
+  const { length } = line.text;
+  let end = length;
+  while (end > 0 && line.text.charCodeAt(end - 1) === 13) end -= 1;
+  return end === length ? line : line.slice(0, end);
 }

@@ -4,19 +4,32 @@ import type { Text } from './text.ts';
 const BROKEN_FROM = 68;
 const BROKEN_TO = 76;
 
+/** Pieces of one line at the most. */
+const PIECES_MAX = 64;
+
 const BYTES = /(?:=[0-9A-F]{2})+/g;
 const decoder = new TextDecoder('utf-8');
 
 /** Every equals sign of encoded text begins a byte. */
 function isEncoded(text: string): boolean {
-  return text.includes('=3D') && !/=(?![0-9A-F]{2})/.test(text);
+  return !/=(?![0-9A-F]{2})/.test(text);
 }
 
 function decode(line: Text): Text {
-  if (!isEncoded(line.text)) return line;
   return line.replace(BYTES, ([bytes]) =>
     decoder.decode(Uint8Array.from(bytes.slice(1).split('='), (byte) => Number.parseInt(byte, 16))),
   );
+}
+
+/** Whether a line goes on with the next; the sum at the end of a list of free blocks looks like it. */
+function isBroken({ text }: Text): boolean {
+  return text.endsWith('=') && text.length >= BROKEN_FROM && text.length <= BROKEN_TO;
+}
+
+function join(pieces: readonly Text[]): Text {
+  return pieces
+    .map((piece) => (isBroken(piece) ? piece.slice(0, piece.text.length - 1) : piece))
+    .reduce((joined, piece) => joined.concat('', piece));
 }
 
 /**
@@ -25,31 +38,41 @@ function decode(line: Text): Text {
  *     kworker/u8:4: page allocation failure: order:=
  *     0, mode:0x404000(GFP_NOWAIT|__GFP_COMP), nodemask=3D(null),cpuset=3D/
  *
- * An equals sign at the end of a line breaks it; `=3D` is one of the text.
+ * An equals sign at the end of a line breaks it; `=3D` is one of the text, and
+ * what tells that the text is encoded at all.
  */
 export class QuotedPrintable {
-  #begun: Text | undefined;
+  /** The beginning of a line that goes on. */
+  #pieces: Text[] = [];
+  /** Encoded text was seen. */
+  #seen = false;
 
   /** The last line goes on with the next. */
   get goesOn(): boolean {
-    return this.#begun !== undefined;
+    return this.#pieces.length > 0;
   }
 
-  /** Takes the next line; the line that it ends, or undefined while that goes on. */
-  read(line: Text): Text | undefined {
-    const { text } = line;
-    const begun = this.#begun;
-    if (begun === undefined && !text.endsWith('=') && !text.includes('=3D')) return line;
-    const joined = begun === undefined ? line : begun.concat('', line);
-    const goesOn = text.endsWith('=') && text.length >= BROKEN_FROM && text.length <= BROKEN_TO;
-    this.#begun = goesOn ? joined.slice(0, joined.text.length - 1) : undefined;
-    return goesOn ? undefined : decode(joined);
+  /** Takes the next line; the lines that it makes whole: itself, nothing while it goes on, or what it was the end of. */
+  read(line: Text): readonly Text[] {
+    const broken = isBroken(line) && this.#pieces.length < PIECES_MAX;
+    if (!broken && this.#pieces.length === 0 && !line.text.includes('=3D')) return [line];
+    this.#pieces.push(line);
+    return broken ? [] : this.end();
   }
 
-  /** What is left of a line that the input ends in. */
-  end(): Text | undefined {
-    const begun = this.#begun;
-    this.#begun = undefined;
-    return begun && decode(begun);
+  /** What there is of a line that has not ended. */
+  end(): readonly Text[] {
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    if (pieces.length === 0) return [];
+    const joined = join(pieces);
+    const signed = joined.text.includes('=3D');
+    // Text of others may stand behind a mail: there a line that ends in a sum is whole.
+    const sums = pieces.some(
+      ({ text }, index) => /(?:kB|\)) =$/.test(text) && !pieces[index + 1]?.text.startsWith('=3D'),
+    );
+    if (!isEncoded(joined.text) || sums || !(signed || this.#seen)) return pieces;
+    this.#seen = true;
+    return [decode(joined)];
   }
 }

@@ -16,6 +16,8 @@ export interface SourceLine {
   readonly lastStart?: number;
   /** It has no envelope of its own in a text whose lines have one: a continuation, or a damaged line. */
   readonly bare: boolean;
+  /** It stood before an envelope on the same line: a piece of another line, or what a tool puts before each. */
+  readonly prefix?: true;
   /** The envelope is damaged, but the message behind it is whole. */
   readonly damagedPrefix: boolean;
   /** The input ends inside this line. */

@@ -81,6 +81,23 @@ describe('oomkit explain', () => {
   });
 });
 
+describe('a file that is followed', () => {
+  it('gives its records as they come, until the command is interrupted', async () => {
+    const controller = new AbortController();
+    let out = '';
+    const ended = run(['parse', '--follow', '--flush-after', '0.05', FAILURE], {
+      interrupted: () => controller.signal,
+      err: () => {},
+      out: (text) => {
+        out += text;
+        controller.abort();
+      },
+    });
+    expect(await ended).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ type: 'AllocationFailure' });
+  });
+});
+
 describe('the exit status', () => {
   it('is 1 when there was nothing to read', async () => {
     expect(await oomkit('parse', NOTHING)).toEqual({ status: 1, out: '', err: '' });
@@ -95,6 +112,11 @@ describe('the exit status', () => {
     [['parse', '/no/such/file'], 'cannot read /no/such/file'],
     [['parse', '--time-zone', 'Mars/Olympus', REPORT], 'timeZone Mars/Olympus is not known'],
     [['parse', '--reference-date', 'soon', REPORT], 'soon is no date'],
+    [['parse', '--flush-after', '0', REPORT], '0 is no number of seconds'],
+    [['parse', '--follow'], '--follow goes with one file'],
+    [['parse', '--follow', '-'], '--follow goes with one file'],
+    [['explain', '--follow', REPORT, FAILURE], '--follow goes with one file'],
+    [['parse', '--follow', '--format', 'json', REPORT], '--follow goes with one file'],
   ])('is 2 for %j', async (args, message) => {
     const { status, err } = await oomkit(...args);
     expect(status).toBe(2);

@@ -5,9 +5,13 @@ import { type AnyRecord, parse, print } from '../../src/index.ts';
 import { strip } from './strip.ts';
 
 /** Ways in which a text tells two writers apart. */
-const WRITERS: Record<string, (writer: number, line: string) => string> = {
+const WRITERS: Record<string, (writer: number, line: string, index: number) => string> = {
   hosts: (writer, line) => `Nov 20 17:52:39 host${writer} kernel: ${line}`,
   callers: (writer, line) => `[ 1000.000001][ T${1000 + writer}] ${line}`,
+  // Two machines, or two boots: clocks that are far apart.
+  clocks: (writer, line, index) => `[${(writer * 90_000 + 500 + index / 1e4).toFixed(6).padStart(12)}] ${line}`,
+  'pods of a container runtime': (writer, line) =>
+    `2026-11-20T17:52:39.565127000Z stdout F Nov 20 17:52:39 host${writer} kernel: ${line}`,
   'hosts of a journal': (writer, line) =>
     JSON.stringify({ _HOSTNAME: `host${writer}`, SYSLOG_IDENTIFIER: 'kernel', MESSAGE: line }),
 };
@@ -16,14 +20,14 @@ const WRITERS: Record<string, (writer: number, line: string) => string> = {
 function mix(
   texts: [string, string],
   choices: readonly boolean[],
-  frame: (writer: number, line: string) => string,
+  frame: (writer: number, line: string, index: number) => string,
 ): string {
   const rest = texts.map((text) => text.split('\n')) as [string[], string[]];
   let mixed = '';
   for (let index = 0; rest[0].length + rest[1].length > 0; index += 1) {
     const wanted = choices[index % choices.length] ? 1 : 0;
     const writer = rest[wanted].length > 0 ? wanted : 1 - wanted;
-    mixed += `${frame(writer, (rest[writer as 0 | 1].shift() as string) ?? '')}\n`;
+    mixed += `${frame(writer, rest[writer as 0 | 1].shift() ?? '', index)}\n`;
   }
   return mixed;
 }
@@ -72,6 +76,19 @@ describe('two reports in a row', () => {
         const { records } = parse(`${[...cut, print(second)].join('\n')}\n`);
         expect(records).toHaveLength(2);
         expect(strip(records[1])).toEqual(strip(second));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('two reports that nothing tells apart', () => {
+  it('have their doubt said when their lines are mixed', () => {
+    fc.assert(
+      fc.property(oomReport(), oomReport(), (first, second) => {
+        const { records } = parse(mix([print(first), print(second)], [true, false], (_, line) => line));
+        const codes = records.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code));
+        expect(codes).toContain('interleaved-report');
       }),
       { numRuns: 60 },
     );

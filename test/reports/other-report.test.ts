@@ -71,7 +71,8 @@ describe('an oops in the middle of a record', () => {
   });
 
   it('is over after its last line', () => {
-    const records = read(HEAD, ...OWN, ...OOPS, HEAD.replace('thp04', 'other'), ...OWN);
+    const others = [HEAD, ...OWN].map((line) => line.replace('thp04', 'other'));
+    const records = read(HEAD, ...OWN, ...OOPS, ...others);
     expect(records.map((record) => 'callTrace' in record && record.callTrace.length)).toEqual([2, 2]);
   });
 });

@@ -11,9 +11,9 @@ function linesOf(text: string): Text[] {
   const lines = text.split('\n').flatMap((line) => {
     const whole = reader.read(new Text(line, start));
     start += line.length + 1;
-    return whole ?? [];
+    return whole;
   });
-  return [...lines, ...[reader.end() ?? []].flat()];
+  return [...lines, ...reader.end()];
 }
 
 const FIRST = '	[Mon Mar 25 23:35:17 2019] kworker/u8:4: page allocation failure: order:=';
@@ -41,7 +41,7 @@ describe('a mail in quoted-printable', () => {
   });
 
   it('may end inside a line', () => {
-    expect(linesOf(FIRST).map(({ text }) => text)).toEqual([FIRST.slice(0, -1)]);
+    expect(linesOf(`a=3Db\n${FIRST}`).map(({ text }) => text)).toEqual(['a=b', FIRST.slice(0, -1)]);
   });
 });
 
@@ -52,6 +52,13 @@ describe('other text', () => {
       expect(linesOf(`${line}\nnext`).map(({ text }) => text)).toEqual([line, 'next']);
     },
   );
+
+  it('may be broken at the sum of a list of free blocks', () => {
+    const list = 'Node 0 DMA: 1*4kB (U) 1*8kB (U) 1*16kB (U) 0*32kB 2*64kB (U) 1*4096kB =';
+    expect(list.length).toBe(71);
+    expect(linesOf(`a=3Db\n${list}\n15908kB`).map(({ text }) => text)).toEqual(['a=b', list, '15908kB']);
+    expect(linesOf(`${list}\n15908kB`).map(({ text }) => text)).toEqual([list, '15908kB']);
+  });
 
   it('comes out as it was, if no line of it is broken or encoded', () => {
     const lines = fc.array(fc.string({ maxLength: 100 }).filter((text) => !/=$|=3D/.test(text)));

@@ -60,7 +60,10 @@ function beginsLine(name: string, previous: string, counters: Record<string, unk
   // 2.6.28 to 2.6.31: the second line begins here, not with active_file.
   if (name === 'inactiveFilePages') return previous === 'inactiveAnonPages';
   // 2.6.18 and 2.6.20 print one line; 2.6.24, which counts bounce pages, breaks it here.
-  if (name === 'freePages' && counters['activePages'] !== undefined) return counters['bouncePages'] !== undefined;
+  if (name === 'freePages' && counters['activePages'] !== undefined)
+    return counters['bouncePages'] !== undefined && counters['pagecachePages'] === undefined;
+  // tile, which counts the page cache here, breaks it one key later.
+  if (name === 'slabPages' && counters['pagecachePages'] !== undefined) return true;
   const joins = LINE_STARTS[name];
   return joins !== undefined && !joins.includes(previous);
 }

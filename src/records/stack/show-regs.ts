@@ -73,6 +73,8 @@ export const StackText = printk(
     rank: Rank.stack,
     after: STACK,
     fallback: true,
+    // Frames are indented, rows of registers are not.
+    indent: ({ text }) => (/^(?:\? )?0x|^\[<?[0-9a-f]+>?\] /.test(String(text)) ? ' ' : ''),
     rest: /^(?:[0-9a-f]{8} ?)+$/,
   },
   oneOfShapes('text', OPAQUE, [

@@ -74,6 +74,7 @@ export const Hardware = printk(
     by: 'dump_stack_print_info',
     kernels: '3.10..',
     rank: Rank.stackHead,
+    once: true,
     trigger: 'Hardware name: ',
     rest: /[0-9]{2}\/[0-9]{2}\/[0-9]{4}$|\(DT\)$/,
   },

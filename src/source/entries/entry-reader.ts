@@ -19,6 +19,8 @@ export interface EntryReader {
 export interface EntryFraming {
   readonly name: string;
   begins(line: string): boolean;
+  /** Its messages are lines of another log, which may have an envelope of their own. */
+  readonly carries?: true;
   /** It counts bytes: of binary input it takes the bytes, not the characters they stand for. */
   readonly undecoded?: true;
   /** @param bytes the input is binary, a character per byte */

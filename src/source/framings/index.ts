@@ -1,11 +1,15 @@
 import type { Framing } from '../envelope.ts';
+import { cri } from './cri.ts';
 import { dmesg, dmesgCtime, dmesgDecoded, dmesgRelative } from './dmesg.ts';
 import { dmesgIso, isoSyslog } from './iso.ts';
 import { journalShortFull, journalShortMonotonic, journalShortUnix } from './journal-short.ts';
 import { jsonLines } from './json-lines.ts';
 import { kmsg } from './kmsg.ts';
+import { logcat } from './logcat.ts';
+import { logread } from './logread.ts';
 import { datedSyslog, kernelOnly, rfc3164, rfc3164Hostless } from './rfc3164.ts';
 import { rfc5424 } from './rfc5424.ts';
+import { stamped } from './stamped.ts';
 
 /**
  * Every framing that is one line per message, the particular before the
@@ -14,10 +18,11 @@ import { rfc5424 } from './rfc5424.ts';
 export const framings: readonly Framing[] = [
   rfc3164,
   rfc3164Hostless,
-  datedSyslog,
+  logread,
   rfc5424,
   isoSyslog,
   dmesgIso,
+  datedSyslog,
   journalShortFull,
   journalShortUnix,
   journalShortMonotonic,
@@ -27,5 +32,8 @@ export const framings: readonly Framing[] = [
   dmesg,
   kmsg,
   jsonLines,
+  logcat,
   kernelOnly,
+  cri,
+  stamped,
 ];

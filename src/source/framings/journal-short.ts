@@ -7,7 +7,7 @@ import { prefixFraming } from '../envelope.ts';
  */
 export const journalShortFull = prefixFraming(
   'journal-short-full',
-  /^[A-Z][a-z]{2} ([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})? [^ ]+) ([^ ]+) ([^ :[\]]+)(?:\[[0-9]+\])?:(?: |$)/,
+  /^[A-Z][a-z]{2} ([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})? [^ ]+) ([^ ]+) ([^ :[\]{}"]+)(?:\[[0-9]+\])?:(?: |$)/,
   ([, stamp = '', host = '', ident = '']) => ({ stamp, host, ident }),
 );
 
@@ -18,7 +18,7 @@ export const journalShortFull = prefixFraming(
  */
 export const journalShortUnix = prefixFraming(
   'journal-short-unix',
-  /^([0-9]{9,10}\.[0-9]{6}) ([^ ]+) ([^ :[\]]+)(?:\[[0-9]+\])?:(?: |$)/,
+  /^([0-9]{9,10}\.[0-9]{6}) ([^ ]+) ([^ :[\]{}"]+)(?:\[[0-9]+\])?:(?: |$)/,
   ([, stamp = '', host = '', ident = '']) => ({ stamp, host, ident }),
 );
 

@@ -1,10 +1,8 @@
 import type { Envelope, Framing } from '../envelope.ts';
 import { jsonString } from '../json-string.ts';
 import { readKernelPrefix } from '../kernel-prefix.ts';
+import { INNER_KEYS, MESSAGE_KEYS } from '../message-keys.ts';
 import { Text } from '../text.ts';
-
-/** Keys that hold the message, in the order they are looked for. */
-const MESSAGE_KEYS = ['MESSAGE', 'message', 'msg', 'log'] as const;
 
 type Entry = Record<string, unknown>;
 
@@ -18,17 +16,26 @@ type Entry = Record<string, unknown>;
  */
 export const jsonLines: Framing = {
   name: 'json-lines',
+  carries: true,
   read(line) {
     const text = line.text.trimStart();
     if (!text.startsWith('{')) return undefined;
     const entry = parse(text);
     if (entry === undefined) return undefined;
-    const key = MESSAGE_KEYS.find((name) => typeof entry[name] === 'string' || isBytes(entry[name]));
-    if (key === undefined) return undefined;
-    const message = messageText(line, key, entry[key]);
-    return message === undefined ? undefined : readKernelPrefix(message, envelopeOf(entry));
+    for (const holder of [entry, ...innerOf(entry)]) {
+      const key = MESSAGE_KEYS.find((name) => typeof holder[name] === 'string' || isBytes(holder[name]));
+      const message = key === undefined ? undefined : messageText(line, key, holder[key]);
+      if (message !== undefined) return readKernelPrefix(message, { ...envelopeOf(entry), ...envelopeOf(holder) });
+    }
+    return undefined;
   },
 };
+
+/** What a service wraps the entry proper in. */
+function innerOf(entry: Entry): Entry[] {
+  const inner = INNER_KEYS.map((key) => entry[key]);
+  return inner.filter((value): value is Entry => typeof value === 'object' && value !== null && !Array.isArray(value));
+}
 
 function isBytes(value: unknown): boolean {
   return Array.isArray(value) && value.every((byte) => typeof byte === 'number');

@@ -1,5 +1,10 @@
 import type { Framing } from '../envelope.ts';
 
+/** Whether a line is one of the fields that follow a record: ` SUBSYSTEM=acpi`. */
+export function isKmsgField(line: string): boolean {
+  return /^ [A-Z][A-Z0-9_]*=/.test(line);
+}
+
 const RECORD = /^[0-9]{1,4},[0-9]+,([0-9]+),[^,;]{0,2}(?:,caller=([TC][0-9]+))?[^;]{0,80};/;
 
 /**

@@ -20,6 +20,10 @@ const SAMPLES = {
   dmesg: '[ 1069.393693] Call Trace:',
   kmsg: '4,436,1069393693,-;Call Trace:',
   'json-lines': '{"MESSAGE":"Call Trace:"}',
+  logcat: '11-20 17:52:39.565     0     0 W         : Call Trace:',
+  logread: 'Fri Nov 20 17:52:39 2026 kern.warn kernel: Call Trace:',
+  cri: '2026-11-20T17:52:39.565127000Z stdout F Call Trace:',
+  stamped: '2026-11-20T17:52:39.565Z\tCall Trace:',
 };
 
 describe('framings', () => {
