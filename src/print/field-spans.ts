@@ -8,6 +8,7 @@ import { toBinary } from '../source/bytes.ts';
 import { joinLines } from '../source/join-lines.ts';
 import { LineReader } from '../source/line-reader.ts';
 import { Text } from '../source/text.ts';
+import { isKeyed, keyedSpans } from './listing-spans.ts';
 
 /** Place of each value, by its path in the node: `pid`, `orders.3.count`, `tasks.0.rssPages`. */
 export type FieldSpans = Record<string, Span>;
@@ -32,15 +33,19 @@ function isNode(value: unknown): value is { type: string; start: number; end: nu
 
 /** Messages of a stretch of the input, with their places in it. */
 function messagesOf(input: string | Uint8Array, start: number, end: number): Text[] {
-  const raw = typeof input === 'string' ? input.slice(start, end) : toBinary(input.subarray(start, end));
   const reader = new LineReader(typeof input !== 'string');
-  const messages: Text[] = [];
-  let from = 0;
-  for (const line of raw.split('\n')) {
-    messages.push(...reader.read(new Text(line.replace(/\r$/, ''), start + from), false).map(({ message }) => message));
+  return linesOf(input, start, end).flatMap((line) => reader.read(line, false).map(({ message }) => message));
+}
+
+/** Physical lines of a stretch of the input. */
+function linesOf(input: string | Uint8Array, start: number, end: number): Text[] {
+  const raw = typeof input === 'string' ? input.slice(start, end) : toBinary(input.subarray(start, end));
+  let from = start;
+  return raw.split('\n').map((line) => {
+    const text = new Text(line.replace(/\r$/, ''), from);
     from += line.length + 1;
-  }
-  return messages;
+    return text;
+  });
 }
 
 function place(message: Text, spans: Record<string, Span>, into: FieldSpans, rename: (name: string) => string): void {
@@ -103,7 +108,7 @@ function collect(value: unknown, input: string | Uint8Array, path: string, into:
     for (const [key, inner] of Object.entries(value)) collect(inner, input, path === '' ? key : `${path}.${key}`, into);
     return;
   }
-  const own: FieldSpans = {};
+  const own: FieldSpans = isKeyed(value.type) ? keyedSpans(value.type, linesOf(input, value.start, value.end)) : {};
   const declaration = declarationOfNode(value);
   const messages =
     declaration !== undefined || BLOCKS.has(value.type) || value.type === 'Task'

@@ -73,6 +73,11 @@ export interface Listing<
   rules(grammar: RecordParser<D>): Rule[];
   /** The record's own fields; undefined when the lines are too few to be sure of. */
   build(draft: D, note: ListingNote, context: ListingContext): Omit<R, keyof ListingBase> | undefined;
+  /**
+   * Its nodes that are made of lines with keys, by type; and where in them the value of each line stands: `values.MemTotal`.
+   * The lines come in their order.
+   */
+  readonly keyed?: Readonly<Record<string, () => (line: Fields) => string | undefined>>;
   print(record: R): string[];
   arbitrary(fc: FastCheck): Arbitrary<Omit<R, Exclude<keyof ListingBase, 'path'>>>;
 }

@@ -7,7 +7,7 @@ import { Collector } from './collector.ts';
 import type { LogRecord } from './nodes.ts';
 import type { SectionKind } from './section.ts';
 import { SectionReader } from './section-reader.ts';
-import { triggerPattern } from './triggers.ts';
+import { hasTrigger, triggerPattern } from './triggers.ts';
 
 export interface LogOptions extends ClockOptions {
   /** Told of what belongs to no record. */
@@ -100,10 +100,13 @@ export class LogReader<R = never> {
   }
 
   #next(): InputLine | undefined {
-    // The first line tells the framing, and framings of several lines per entry have to be read through.
+    return this.#scanner.next(this.#mayPass() && !this.#sections?.open);
+  }
+
+  /** The first line tells the framing, and framings of several lines per entry have to be read through. */
+  #mayPass(): boolean {
     const { begun, sequential, goesOn } = this.#lines;
-    const sought = !begun || sequential || goesOn || this.#sections?.open || !this.#collector.idle;
-    return this.#scanner.next(!sought);
+    return begun && !sequential && !goesOn && this.#collector.idle;
   }
 
   #readLogLine({ raw, unterminated }: InputLine): void {
@@ -115,7 +118,15 @@ export class LogReader<R = never> {
     return new SectionReader(kinds, {
       records: (records) => this.#records.push(...records),
       line: (line) => this.#readLogLine(line),
+      noSection: (lines) => this.#readBack(lines),
     });
+  }
+
+  /** Lines that a section has taken first: those are passed over that would have been without it. */
+  #readBack(lines: readonly InputLine[]): void {
+    const holds = lines.map(({ raw }) => hasTrigger(raw.text));
+    for (const [index, line] of lines.entries())
+      if (!this.#mayPass() || holds[index] || holds[index + 1]) this.#readLogLine(line);
   }
 
   #collectAll(lines: ReturnType<LineReader['read']>): void {

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { AnyListing, ListingRecord } from '../records/listings.ts';
 import { toBinary } from '../source/bytes.ts';
+import type { InputLine } from '../source/line-scanner.ts';
 import { Text } from '../source/text.ts';
 import { ListingKinds } from './listing-kinds.ts';
 import type { Document } from './parse-log.ts';
@@ -37,12 +38,14 @@ export function parseListing<R extends ListingRecord>(
   const bytes = typeof input !== 'string';
   const records: ListingRecord[] = [];
   const diagnostics: Diagnostic[] = [];
+  function unread({ raw }: InputLine): void {
+    if (raw.text.trim() !== '')
+      diagnostics.push(diagnostic('unread-line', `no line of ${listing.title}`, raw.start, raw.end));
+  }
   const sections = new SectionReader<ListingRecord>([kindOf(listing, options)], {
     records: (found) => records.push(...found),
-    line({ raw }) {
-      if (raw.text.trim() !== '')
-        diagnostics.push(diagnostic('unread-line', `no line of ${listing.title}`, raw.start, raw.end));
-    },
+    line: unread,
+    noSection: (lines) => lines.forEach(unread),
   });
   let start = 0;
   const lines = (bytes ? toBinary(input) : input).split('\n');

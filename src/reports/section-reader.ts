@@ -16,6 +16,8 @@ export interface SectionSink<R> {
   records(records: R[]): void;
   /** A line that belongs to no section. */
   line(line: InputLine): void;
+  /** Lines that looked like a section and are none. */
+  noSection(lines: readonly InputLine[]): void;
 }
 
 /** Tells sections of the given kinds from the other lines of a text. */
@@ -76,7 +78,7 @@ export class SectionReader<R> {
     this.#open = undefined;
     const { back } = section;
     const records = section.end();
-    if (records === undefined) for (const line of lines) this.#sink.line(line);
+    if (records === undefined) this.#sink.noSection(lines);
     else {
       this.#sink.records(records);
       for (const line of lines.slice(lines.length - back)) this.read(line, bytes);

@@ -4,6 +4,7 @@ import { lineOf } from '../../src/arbitraries/line.ts';
 import { parse, print } from '../../src/index.ts';
 import type { Fields } from '../../src/printk/part.ts';
 import { declarations } from '../../src/records/declarations.ts';
+import { listingLines } from '../../src/records/listings.ts';
 import { fixture } from '../fixture.ts';
 
 /** Words that the grammars look for, so that random text comes near to records. */
@@ -80,7 +81,7 @@ function cost(run: () => void): number {
 const LINEAR = 24;
 
 describe('hostile lines', () => {
-  it.each(declarations.map((printk) => [printk.type, printk] as const))(
+  it.each([...declarations, ...listingLines].map((printk) => [printk.type, printk] as const))(
     'near %s are read in linear time',
     (_type, printk) => {
       const [sample] = fc.sample(lineOf(printk), { numRuns: 1, seed: 7 });

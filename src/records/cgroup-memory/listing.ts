@@ -107,6 +107,12 @@ export const cgroupMemory: Listing<'CgroupMemory', CgroupMemory, CgroupMemoryDra
   notAfter: /Memory cgroup stats for /,
   // The first key of one file behind another's lines begins that file.
   key: ({ key = 'value' }) => (PROOFS.some(([, first]) => first === key) ? 'first' : (key as string)),
+  keyed: {
+    CgroupMemory: () => (line) => {
+      if (line['key'] === undefined) return 'value';
+      return line['value'] === undefined ? undefined : `values.${line['key']}`;
+    },
+  },
   draft: () => ({ otherLines: [], found: { values: noValues() } }),
   rules,
   build({ found }, _note, { named, path }) {

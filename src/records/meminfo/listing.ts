@@ -53,6 +53,12 @@ export const meminfo: Listing<'Meminfo', Meminfo, MeminfoDraft> = {
   files: /(?:proc|node[0-9]+)\/meminfo/,
   // The file of the next node has the same keys.
   key: ({ key }) => key as string | undefined,
+  keyed: {
+    Meminfo:
+      () =>
+      ({ key, value }) =>
+        value === undefined ? undefined : `values.${key}`,
+  },
   draft: () => ({ otherLines: [], found: { values: noValues() } }),
   rules: (grammar) => [
     grammar.block('meminfoProcShow', [

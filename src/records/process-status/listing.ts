@@ -79,6 +79,12 @@ export const processStatus: Listing<'ProcessStatus', ProcessStatus, ProcessStatu
   lone: [OomScoreValue],
   files: /proc\/[0-9a-zA-Z]+\/(?:status|oom_score|oom_score_adj|oom_adj)/,
   key: ({ key }) => (key as string | undefined) ?? 'score',
+  keyed: {
+    ProcessStatus:
+      () =>
+      ({ key, value }) =>
+        value === undefined ? undefined : `values.${key}`,
+  },
   draft: () => ({ otherLines: [], values: Object.create(null) as ProcessStatusDraft['values'] }),
   rules: (grammar) => [
     grammar.block('procPidStatus', [

@@ -33,6 +33,12 @@ export const vmstat: Listing<'Vmstat', Vmstat, VmstatDraft> = {
   // Indented counters are those of a zone.
   accepts: (text) => !/^[ \t]/.test(text),
   key: ({ key }) => key as string | undefined,
+  keyed: {
+    Vmstat:
+      () =>
+      ({ key, value }) =>
+        value === undefined ? undefined : `values.${key}`,
+  },
   draft: () => ({ otherLines: [], values: noValues() }),
   rules: (grammar) => [
     grammar.block('vmstatShow', [

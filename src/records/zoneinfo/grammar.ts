@@ -95,7 +95,13 @@ function cpu({ start, end, cpu: number, pcp }: PagesetCpu, draft: ZoneinfoDraft)
   zone.end = end;
 }
 
-const PAGESET = { count: 'count', high: 'high', batch: 'batch', high_min: 'highMin', high_max: 'highMax' } as const;
+export const PAGESET = {
+  count: 'count',
+  high: 'high',
+  batch: 'batch',
+  high_min: 'highMin',
+  high_max: 'highMax',
+} as const;
 
 function fieldsOf<N extends string>(fields: Record<string, N>, { key, value }: { key: string; value: number }): object {
   const name = fields[key];

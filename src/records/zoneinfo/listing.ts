@@ -15,6 +15,7 @@ import {
 } from './lines.ts';
 import type { Zoneinfo } from './nodes.ts';
 import { PagesetCpu, PagesetValue, PagesetWideValue, VmStatsThreshold, ZoneinfoPagesets } from './pageset-lines.ts';
+import { zonePaths } from './paths.ts';
 import { printZoneinfo } from './print.ts';
 
 /** /proc/zoneinfo. */
@@ -43,6 +44,7 @@ export const zoneinfo: Listing<'Zoneinfo', Zoneinfo, ZoneinfoDraft> = {
   files: /proc\/zoneinfo/,
   // Only the head of a zone has both.
   key: ({ node, zone }) => (zone === undefined ? undefined : `${node} ${zone}`),
+  keyed: { ZoneinfoZone: zonePaths },
   draft: () => ({ otherLines: [], zones: [], perNode: false }),
   rules: zoneinfoRules,
   build({ zones }, _note, { named }) {
