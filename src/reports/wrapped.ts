@@ -86,8 +86,8 @@ function mayBeBroken(
   if (length < BROKEN_FROM || length > BROKEN_TO) return false;
   const text = line.message.text.trimEnd();
   const next = pieces[0]?.message.text.trimStart() ?? '';
-  // A row that is cut goes on with no other row.
-  if (declaration.type === 'TaskRow' && /^\[ *[0-9]+\]/.test(next)) return false;
+  // A row goes on with no other row, not with the beginning of one either.
+  if (declaration.type === 'TaskRow' && /^\[ *(?:[0-9]+(?:\]|$)|$)/.test(next)) return false;
   if (/[0-9]$/.test(text) && /^[0-9]/.test(next))
     return declaration.type === 'LowmemReserve' || (wrapped && declaration.type === 'TaskRow');
   // What ends in a name has its name already, unless a number stands where the name should.
