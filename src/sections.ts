@@ -1,15 +1,17 @@
+import type { CrashSession } from './crash/session/nodes.ts';
+import { crashKind } from './crash/session/section.ts';
 import { type ListingRecord, listings } from './records/listings.ts';
 import { ListingKind } from './reports/listing-section.ts';
 import type { LogRecord } from './reports/nodes.ts';
 import type { SectionKind } from './reports/section.ts';
 
 /** Every top-level record: of a kernel log, of a file, of a command's output. */
-export type AnyRecord = LogRecord | ListingRecord;
+export type AnyRecord = LogRecord | ListingRecord | CrashSession;
 
-let kinds: readonly SectionKind<ListingRecord>[] | undefined;
+let kinds: readonly SectionKind<ListingRecord | CrashSession>[] | undefined;
 
 /** Every kind of text that is told from a kernel log, built on first use. */
-export function sectionKinds(): readonly SectionKind<ListingRecord>[] {
-  kinds ??= listings.map((listing) => new ListingKind(listing));
+export function sectionKinds(): readonly SectionKind<ListingRecord | CrashSession>[] {
+  kinds ??= [crashKind, ...listings.map((listing) => new ListingKind(listing))];
   return kinds;
 }
