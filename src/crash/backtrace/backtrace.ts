@@ -1,7 +1,8 @@
 import type { Fields } from '../../printk/part.ts';
 import type { Printk } from '../../printk/printk.ts';
-import { type LineDraft, on, type RecordParser } from '../../records/record-parser.ts';
+import type { LineDraft, RecordParser } from '../../records/record-parser.ts';
 import { lineFamily } from '../line/line-family.ts';
+import { on } from '../line/on.ts';
 import { CrashTask, type TaskFields, taskFields } from '../task/header.ts';
 import { backtraceArbitrary } from './arbitrary.ts';
 import * as frameLines from './frame-lines.ts';

@@ -34,7 +34,8 @@ function registers(): Capture<RegisterPairs> {
     part: 'capture',
     names: ['values', 'symbols'],
     template: '{<name>: <value>  }+',
-    pattern: () => '[A-Za-z][A-Za-z0-9_]*(?: Result)? ?: ?[0-9a-f]{1,16}(?: .*)?',
+    // An address of a stack's words looks like a name.
+    pattern: () => '(?![0-9a-f]{7,16} ?:)[A-Za-z][A-Za-z0-9_]*(?: Result)? ?: ?[0-9a-f]{1,16}(?: .*)?',
     read(raw, _at, into) {
       const pairs = readPairs(raw.trim().replace(/ +/g, ' '));
       if (pairs !== undefined) Object.assign(into, pairs);

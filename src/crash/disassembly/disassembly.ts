@@ -1,9 +1,10 @@
 /** `dis`: gdb's x/i, with the marks of crash's kernel.c. */
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
-import { type LineDraft, on } from '../../records/record-parser.ts';
+import type { LineDraft } from '../../records/record-parser.ts';
 import { flag, hex, num, rest, word } from '../line/cells.ts';
 import { lineFamily } from '../line/line-family.ts';
+import { on } from '../line/on.ts';
 import { shown } from '../line/shown.ts';
 import { lineNode } from '../line/table.ts';
 import type { CrashNode } from '../node.ts';
@@ -28,7 +29,9 @@ export const Instruction = printk(
     '>',
   ),
   ':     ',
-  rest('instruction', ['nopl   0x0(%rax,%rax,1) [FTRACE NOP]', 'push %rcx', 'ud2']),
+  word('mnemonic', /[a-z(.][\w.,()]*/, { width: 6, align: 'left', samples: ['nopl', 'push', 'ud2'] }),
+  opt(' ', word('operands', /[^\s[].*?/, { samples: ['0x0(%rax,%rax,1)', '%rcx', '$0x98,%rdi'] })),
+  opt(' ', flag('ftrace', '[FTRACE NOP]')),
 );
 export interface Instruction extends NodeOf<typeof Instruction> {}
 

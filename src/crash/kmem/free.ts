@@ -1,5 +1,6 @@
-import { type LineDraft, on } from '../../records/record-parser.ts';
+import type { LineDraft } from '../../records/record-parser.ts';
 import { lineFamily } from '../line/line-family.ts';
+import { on } from '../line/on.ts';
 import { lineNode } from '../line/table.ts';
 import type { CrashNode } from '../node.ts';
 import {

@@ -1,8 +1,9 @@
 /** `kmem -V`: dump_vm_stat(), dump_vm_event_state() and dump_page_states() of crash's memory.c. */
 import { type NodeOf, printk } from '../../printk/printk.ts';
-import { type LineDraft, on } from '../../records/record-parser.ts';
+import type { LineDraft } from '../../records/record-parser.ts';
 import { num, word } from '../line/cells.ts';
 import { lineFamily } from '../line/line-family.ts';
+import { on } from '../line/on.ts';
 import { shown } from '../line/shown.ts';
 import type { CrashNode } from '../node.ts';
 

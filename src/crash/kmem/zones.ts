@@ -2,9 +2,10 @@
 import { longestText } from '../../printk/fields/text.ts';
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
-import { type LineDraft, on } from '../../records/record-parser.ts';
+import type { LineDraft } from '../../records/record-parser.ts';
 import { flag, hex, num, oneOf } from '../line/cells.ts';
 import { lineFamily } from '../line/line-family.ts';
+import { on } from '../line/on.ts';
 import { shown } from '../line/shown.ts';
 import type { CrashNode } from '../node.ts';
 import { emptyValues, StatHeading, StatLine, statLines } from './vmstat.ts';

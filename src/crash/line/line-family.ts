@@ -119,10 +119,24 @@ function takeLine(finder: LineFinder, lines: readonly Line[], index: number, las
   return both && { read: both, line: joined, notes, next: index + 2 };
 }
 
+/** Names and paths are read with single blanks, and may have had more. */
+function restoreBlanks({ declaration, node }: ReadLine, line: Line): void {
+  const texts = Object.keys(node).filter(
+    (name) => typeof node[name] === 'string' && (node[name] as string).includes(' '),
+  );
+  if (texts.length === 0) return;
+  const spans = declaration.spans(line.words) ?? {};
+  for (const name of texts) {
+    const [start, end] = spans[name] ?? [0, 0];
+    if (end > start) node[name] = line.verbatim(start, end);
+  }
+}
+
 function tokenOf({ read, line, notes }: Taken, diagnostics: Diagnostic[]): LineToken {
   const { declaration, node } = read;
   node['start'] = line.start;
   node['end'] = line.end;
+  restoreBlanks(read, line);
   for (const { code, message, start, end } of notes)
     diagnostics.push(diagnostic(code, message, line.at(start), line.at(end)));
   if (line.cut)

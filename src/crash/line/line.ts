@@ -30,6 +30,12 @@ export class Line {
     return this.text.at(this.indent + this.#words().at(index));
   }
 
+  /** What stood there for a stretch of `words`, with all its blanks. */
+  verbatim(start: number, end: number): string {
+    const { at } = this.#words();
+    return this.text.text.slice(this.indent + at(start), this.indent + at(end));
+  }
+
   get start(): number {
     return this.text.at(this.indent);
   }

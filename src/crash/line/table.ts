@@ -1,9 +1,10 @@
 import type { Arbitrary, FastCheck } from '../../printk/fast-check.ts';
 import type { NodeOf, Printk } from '../../printk/printk.ts';
-import { type LineDraft, on } from '../../records/record-parser.ts';
+import type { LineDraft } from '../../records/record-parser.ts';
 import type { Placeless } from '../family.ts';
 import type { CrashNode, CrashTable, HeaderLine } from '../node.ts';
 import { type LineFamily, lineFamily } from './line-family.ts';
+import { on } from './on.ts';
 
 interface TableDraft<R, H> extends LineDraft {
   header?: H;
@@ -29,7 +30,8 @@ export function lineNode<P extends Printk>(fc: FastCheck, declaration: P): Arbit
   return declaration.arbitrary(fc).map((fields) => ({ ...fields, start: 0, end: 0 }) as unknown as NodeOf<P>);
 }
 
-function headerOf(fc: FastCheck, headers: readonly Printk[]): Arbitrary<CrashNode> {
+function headerOf(fc: FastCheck, headers: readonly Printk[]): Arbitrary<CrashNode | undefined> {
+  if (headers.length === 0) return fc.constant(undefined);
   return fc.oneof(...headers.map((header) => lineNode(fc, header) as Arbitrary<CrashNode>));
 }
 

@@ -1,7 +1,8 @@
 import { type NodeOf, printk } from '../../printk/printk.ts';
-import { type LineDraft, on } from '../../records/record-parser.ts';
+import type { LineDraft } from '../../records/record-parser.ts';
 import { num } from '../line/cells.ts';
 import { lineFamily } from '../line/line-family.ts';
+import { on } from '../line/on.ts';
 import { shown } from '../line/shown.ts';
 import type { CrashNode } from '../node.ts';
 

@@ -1,8 +1,9 @@
 /** `ps -a`: show_task_args() of crash's task.c. */
 import { type NodeOf, printk } from '../../printk/printk.ts';
-import { type LineDraft, on } from '../../records/record-parser.ts';
+import type { LineDraft } from '../../records/record-parser.ts';
 import { rest } from '../line/cells.ts';
 import { lineFamily } from '../line/line-family.ts';
+import { on } from '../line/on.ts';
 import { shown } from '../line/shown.ts';
 import { lineNode } from '../line/table.ts';
 import type { CrashNode } from '../node.ts';

@@ -1,9 +1,10 @@
 /** `ps -l` and `ps -m`: show_last_run() and show_milliseconds() of crash's task.c. */
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
-import { type LineDraft, on } from '../../records/record-parser.ts';
+import type { LineDraft } from '../../records/record-parser.ts';
 import { big, flag, num, word } from '../line/cells.ts';
 import { lineFamily } from '../line/line-family.ts';
+import { on } from '../line/on.ts';
 import { shown } from '../line/shown.ts';
 import { lineNode, table } from '../line/table.ts';
 import type { CrashNode, CrashTable } from '../node.ts';

@@ -27,7 +27,7 @@ export interface PsHeader extends NodeOf<typeof PsHeader> {}
 function psCpu(): Capture<{ cpu?: number }> {
   return {
     part: 'capture',
-    names: ['cpu'],
+    names: [],
     template: '<cpu>',
     begins: '?0123456789',
     pattern: ({ mode }) => `${mode === 'strict' ? ' *' : ''}(?:[0-9]{1,6}|\\?)`,

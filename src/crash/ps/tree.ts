@@ -1,8 +1,9 @@
 /** `ps -p`, `-c`, `-g`: parent_list(), child_list() and show_tgid_list() of crash's task.c. */
 import { printk } from '../../printk/printk.ts';
-import { type LineDraft, on } from '../../records/record-parser.ts';
+import type { LineDraft } from '../../records/record-parser.ts';
 import { oneOf } from '../line/cells.ts';
 import { lineFamily } from '../line/line-family.ts';
+import { on } from '../line/on.ts';
 import { shown } from '../line/shown.ts';
 import { lineNode } from '../line/table.ts';
 import type { CrashNode } from '../node.ts';

@@ -138,7 +138,8 @@ export class StructBuilder {
   /** A string in a structure goes on in pieces: `comm = "top", '\000' <repeats 12 times>`. */
   #goesOn(value: GdbValue): boolean {
     const last = this.#top.members.at(-1);
-    if (this.waits || last?.name === undefined || last.value.kind !== 'string') return false;
+    const alone = this.depth === 0 && this.historyNumber !== undefined;
+    if (this.waits || last?.value.kind !== 'string' || (last.name === undefined && !alone)) return false;
     if (!CONTINUES.has(value.kind)) return false;
     delete last.comma;
     (last.value.further ??= []).push(value as never);

@@ -1,8 +1,9 @@
 import type { Arbitrary, FastCheck } from '../../printk/fast-check.ts';
 import type { Printk } from '../../printk/printk.ts';
-import { type LineDraft, on } from '../../records/record-parser.ts';
+import type { LineDraft } from '../../records/record-parser.ts';
 import type { Placeless } from '../family.ts';
 import { lineFamily } from '../line/line-family.ts';
+import { on } from '../line/on.ts';
 import { lineNode } from '../line/table.ts';
 import type { CrashNode } from '../node.ts';
 import { SYS_LINES, type SysFields } from './lines.ts';

@@ -1,9 +1,10 @@
 /** `vm`: vm_area_dump() of crash's memory.c. */
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
-import { type LineDraft, on } from '../../records/record-parser.ts';
+import type { LineDraft } from '../../records/record-parser.ts';
 import { hex, num, rest, wideHex, word } from '../line/cells.ts';
 import { lineFamily } from '../line/line-family.ts';
+import { on } from '../line/on.ts';
 import { shown } from '../line/shown.ts';
 import { lineNode } from '../line/table.ts';
 import type { CrashNode } from '../node.ts';
