@@ -38,6 +38,7 @@ describe('the exports', () => {
         'parseStructValue',
         'parseTaskStruct',
         'print',
+        'toJson',
       ],
     ],
     ['oomkit/analysis', analysis, ['explain', 'pageSizeKb']],

@@ -1,3 +1,4 @@
+import { crashSpans } from '../crash/spans.ts';
 import { Dispatcher } from '../printk/dispatcher.ts';
 import type { Span } from '../printk/part.ts';
 import { declarations } from '../records/declarations.ts';
@@ -103,7 +104,7 @@ function collect(value: unknown, input: string | Uint8Array, path: string, into:
     for (const [key, inner] of Object.entries(value)) collect(inner, input, path === '' ? key : `${path}.${key}`, into);
     return;
   }
-  const own: FieldSpans = {};
+  const own: FieldSpans = { ...crashSpans(value, input) };
   const declaration = declarationOfNode(value);
   const messages =
     declaration !== undefined || BLOCKS.has(value.type) || value.type === 'Task'

@@ -12,6 +12,9 @@ import { LineFinder } from './line-finder.ts';
 /** Empty lines in a row that a block goes on after: crash prints up to two, and web pages one between any two lines. */
 const EMPTY_MAX = 3;
 
+/** Mail programs break lines no shorter than this. */
+const WRAPPED_MIN = 40;
+
 /** Output that is made of lines, each declared once; a grammar puts them into the node. */
 export interface LineFamilySpec<N extends CrashNode, D extends LineDraft> extends Omit<Family<N>, 'read'> {
   /** The more particular before the more general. */
@@ -47,6 +50,7 @@ export interface LineFamily<N extends CrashNode = CrashNode> extends Family<N> {
 /** A family whose output is made of lines. */
 export function lineFamily<N extends CrashNode, D extends LineDraft>(spec: LineFamilySpec<N, D>): LineFamily<N> {
   let finder: LineFinder | undefined;
+  let opener: LineFinder | undefined;
   let parser: RecordParser<D> | undefined;
   const getFinder = () => (finder ??= new LineFinder(spec.lines));
   const grammar = (config: { skipValidations: boolean }) =>
@@ -74,7 +78,8 @@ export function lineFamily<N extends CrashNode, D extends LineDraft>(spec: LineF
     finder: getFinder,
     grammar,
     read(lines, at, asked) {
-      if (spec.onlyAsked && !asked) return undefined;
+      opener ??= new LineFinder(spec.begins);
+      if ((spec.onlyAsked && !asked) || !opener.canRead(lines[at]?.words ?? '')) return undefined;
       const taken = takeLines(getFinder(), spec, lines, at);
       return taken.length === 0 ? undefined : build(taken);
     },
@@ -114,9 +119,9 @@ function takeLine(finder: LineFinder, lines: readonly Line[], index: number, las
   if (read !== undefined) return { read, line, notes, next: index + 1 };
   const next = lines[index + 1];
   if (next === undefined || next.blank) return undefined;
-  const joined = line.join(next);
-  const both = finder.read(joined.words, last, notes);
-  return both && { read: both, line: joined, notes, next: index + 2 };
+  if (line.words.length < WRAPPED_MIN) return undefined;
+  const both = finder.read(`${line.words} ${next.words}`, last, notes);
+  return both && { read: both, line: line.join(next), notes, next: index + 2 };
 }
 
 /** Names and paths are read with single blanks, and may have had more. */

@@ -9,42 +9,48 @@ import type { Printk } from '../../printk/printk.ts';
  * blanks collapsed, so that lines are always read by their words.
  */
 export class LineFinder {
-  readonly #byFirst = new Map<string, Printk[]>();
-  readonly #any: readonly Printk[];
+  readonly #declarations: readonly Printk[];
+  readonly #byFirst = new Map<string, readonly Printk[]>();
   readonly #successor = new Map<string, Printk>();
-  readonly #order: ReadonlyMap<Printk, number>;
 
+  /** The more particular before the more general. */
   constructor(declarations: readonly Printk[]) {
-    this.#order = new Map(declarations.map((declaration, place) => [declaration, place]));
-    this.#any = declarations.filter(({ parts }) => beginsOf(parts) === undefined);
-    for (const declaration of declarations)
-      for (const first of new Set(beginsOf(declaration.parts))) {
-        const list = this.#byFirst.get(first) ?? [];
-        this.#byFirst.set(first, [...list, declaration]);
-      }
+    this.#declarations = declarations;
+  }
+
+  /** Whether any of the declarations can begin as these words do. */
+  canRead(words: string): boolean {
+    return this.#candidates(words).length > 0;
   }
 
   /** Reads the words of a line; `last` is the type of the line before in the same block. */
   read(words: string, last: string, notes: Note[]): ReadLine | undefined {
     const expected = this.#successor.get(last);
-    const candidates = expected === undefined ? this.#candidates(words) : [expected, ...this.#candidates(words)];
-    for (const declaration of candidates) {
-      if (!allowed(declaration, last)) continue;
-      const node = declaration.read(words, 'loose', notes);
-      if (node === undefined) continue;
-      if (!declaration.fallback) this.#successor.set(last, declaration);
-      return { declaration, node };
+    const first = expected && readAs(expected, words, last, notes);
+    if (first !== undefined) return first;
+    for (const declaration of this.#candidates(words)) {
+      const read = declaration === expected ? undefined : readAs(declaration, words, last, notes);
+      if (read === undefined) continue;
+      this.#successor.set(last, declaration);
+      return read;
     }
     return undefined;
   }
 
-  /** In the order of the declarations, the more particular first. */
-  #candidates(words: string): Printk[] {
-    const place = (declaration: Printk) => this.#order.get(declaration) ?? 0;
-    return [...(this.#byFirst.get(words[0] ?? '') ?? []), ...this.#any].sort((a, b) => place(a) - place(b));
+  /** Declarations that can begin with the first character, in their order. */
+  #candidates(words: string): readonly Printk[] {
+    const first = words[0] ?? '';
+    const known = this.#byFirst.get(first);
+    if (known !== undefined) return known;
+    const found = this.#declarations.filter(({ parts }) => beginsOf(parts)?.includes(first) ?? true);
+    this.#byFirst.set(first, found);
+    return found;
   }
 }
 
-function allowed({ after, type }: Printk, last: string): boolean {
-  return after === undefined || type === last || after.includes(last);
+function readAs(declaration: Printk, words: string, last: string, notes: Note[]): ReadLine | undefined {
+  const { after, type } = declaration;
+  if (after !== undefined && type !== last && !after.includes(last)) return undefined;
+  const node = declaration.read(words, 'loose', notes);
+  return node && { declaration, node };
 }

@@ -4,7 +4,7 @@ import { ANYTHING, type Asked, askedBy, NOTHING } from '../asked.ts';
 import type { Line } from '../line/line.ts';
 import { type Piece, readOutput } from '../output.ts';
 import { readCommandLine } from './command-line.ts';
-import { readLog } from './log.ts';
+import { joinLines, readLog } from './log.ts';
 import type { CrashCommand, CrashItem, CrashOutput, CrashSession, CrashText, KernelLog, Unparsed } from './nodes.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 
@@ -86,8 +86,7 @@ class SessionBuilder {
   }
 
   #unparsed(lines: readonly Line[]): Unparsed {
-    const { start, end, text } = readLog(lines);
-    return { type: 'Unparsed', start, end, text };
+    return { type: 'Unparsed', ...joinLines(lines) };
   }
 }
 

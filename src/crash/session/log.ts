@@ -47,15 +47,23 @@ function places(texts: readonly Text[]): (index: number) => number {
   };
 }
 
+/** Lines without the blanks at their ends, up to the last that says something. */
+function textsOf(lines: readonly Line[]): Text[] {
+  const last = lines.findLastIndex(({ blank }) => !blank);
+  return lines.slice(0, last + 1).map(({ text }) => text.slice(0, text.text.trimEnd().length));
+}
+
+/** Lines of a session as one text, and where they stood. */
+export function joinLines(lines: readonly Line[]): Pick<LogText, 'start' | 'end' | 'text'> {
+  const texts = textsOf(lines);
+  return { start: texts[0]?.start ?? 0, end: texts.at(-1)?.end ?? 0, text: texts.map(({ text }) => text).join('\n') };
+}
+
 /** Reads lines of a session as a kernel log. */
 export function readLog(lines: readonly Line[]): LogText {
-  const last = lines.findLastIndex(({ blank }) => !blank);
-  const kept = lines.slice(0, last + 1);
-  const texts = kept.map((line) => line.text.slice(0, line.text.text.trimEnd().length));
-  const text = texts.map((one) => one.text).join('\n');
+  const joined = joinLines(lines);
+  const at = places(textsOf(lines));
   // What the session cut is told of by the session: this text is read as if it were whole.
-  const { records, diagnostics } = parseLog(`${text}\n`);
-  const at = places(texts);
-  const [start, end] = [kept[0]?.start ?? 0, kept.at(-1)?.end ?? 0];
-  return { start, end, text, records: relocate(records, at), diagnostics: relocate(diagnostics, at) };
+  const { records, diagnostics } = parseLog(`${joined.text}\n`);
+  return { ...joined, records: relocate(records, at), diagnostics: relocate(diagnostics, at) };
 }

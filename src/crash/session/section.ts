@@ -8,6 +8,11 @@ import { PROMPT_TRIGGER, promptOf } from './prompt.ts';
 /** Lines that a session goes on without a prompt: the longest kernel log has less, and a text may go on for ever. */
 const LINES_MAX = 500_000;
 
+/** Lines by which a session must be known for one; a heading alone may be anybody's. */
+const UNSURE_MAX = 64;
+/** What makes it sure beside a prompt. */
+const SURE = /^\s*DUMPFILES?: \S/;
+
 /** The banner's first line, or the program's name and version. */
 const BEGINS = /^\s*KERNEL: \S|^crash [0-9]+\.[0-9]\S*\s*$/;
 
@@ -16,10 +21,14 @@ class CrashSection implements Section<CrashSession> {
   readonly #texts: Text[] = [];
   #unterminated = false;
   #sincePrompt = 0;
+  #sure = false;
 
   take({ raw, unterminated }: InputLine): boolean {
-    this.#sincePrompt = promptOf(raw.text) === undefined ? this.#sincePrompt + 1 : 0;
-    if (this.#sincePrompt > LINES_MAX) return false;
+    const { text } = plainSessionLine(raw);
+    const prompt = promptOf(text) !== undefined;
+    this.#sincePrompt = prompt ? 0 : this.#sincePrompt + 1;
+    this.#sure ||= prompt || SURE.test(text);
+    if (this.#sincePrompt > (this.#sure ? LINES_MAX : UNSURE_MAX)) return false;
     this.#texts.push(raw);
     this.#unterminated = unterminated;
     return true;
@@ -31,12 +40,17 @@ class CrashSection implements Section<CrashSession> {
   }
 }
 
+const TRIGGER = new RegExp(`${PROMPT_TRIGGER.source}|KERNEL: |crash [0-9]+\\.[0-9]`);
+
 /** A session of the crash utility: from its banner or its first prompt on. */
 export const crashKind: SectionKind<CrashSession> = {
-  trigger: new RegExp(`${PROMPT_TRIGGER.source}|KERNEL: |crash [0-9]+\\.[0-9]`),
+  trigger: TRIGGER,
   begin(line) {
+    if (!TRIGGER.test(line.raw.text)) return undefined;
     const { text } = plainSessionLine(line.raw);
-    if (promptOf(text) === undefined && !BEGINS.test(text)) return undefined;
+    const prompt = promptOf(text);
+    // The debugger's own prompt counts inside of a session only.
+    if ((prompt === undefined || prompt.name === 'gdb') && !BEGINS.test(text)) return undefined;
     const section = new CrashSection();
     section.take(line);
     return section;

@@ -1,7 +1,7 @@
 import type { AggregateValue, ArrayValue, GdbMember, GdbValue } from './nodes.ts';
 
-/** Deeper than any structure of the kernel; what is deeper still cannot be written as JSON. */
-const DEPTH_MAX = 2000;
+/** Deeper than any structure of the kernel; what is deeper still could not be printed or written as JSON. */
+const DEPTH_MAX = 1024;
 
 /** An aggregate that is open, and whether it is an array for certain. */
 interface Level {

@@ -87,7 +87,14 @@ function textOf({ typeName, history, members }: StructValue): string {
 
 /** Without the braces that were still open where the dump was cut. */
 function withoutClosers(text: string, open: number): string {
-  let end = text.trimEnd().length;
-  for (let count = 0; count < open; count += 1) end = text.slice(0, end).replace(/,?\s*\}$/, '').length;
+  let end = text.length;
+  const skip = (chars: string) => {
+    while (end > 0 && chars.includes(text[end - 1] as string)) end -= 1;
+  };
+  skip(' \n');
+  for (let count = 0; count < open && text[end - 1] === '}'; count += 1) {
+    end -= 1;
+    skip(' \n,');
+  }
   return text.slice(0, end);
 }

@@ -26,9 +26,9 @@ export function beginsValues(words: string): boolean {
 /** The values that begin at a line: a whole dump, or the members of one reply. */
 export function readValues(lines: readonly Line[], at: number): ReadValues | undefined {
   if (!beginsValues(lines[at]?.words ?? '')) return undefined;
-  const { stop } = takeLines(lines, at, lines.length);
+  const first = takeLines(lines, at, lines.length);
   // A refused line may have been taken in part: everything before it is read again.
-  const { builder, stop: next, last } = takeLines(lines, at, stop);
+  const { builder, stop: next, last } = first.refused ? takeLines(lines, at, first.stop) : first;
   if (builder.members.length === 0) return undefined;
   const diagnostics = remarks(lines, at, last, builder);
   return { builder, next, open: builder.finish(), diagnostics };
@@ -49,6 +49,7 @@ function takeLines(lines: readonly Line[], at: number, limit: number) {
   let last = at;
   let stop = at;
   let empty = 0;
+  let refused = false;
   for (let index = at; index < limit; index += 1) {
     const line = lines[index] as Line;
     if (line.blank) {
@@ -57,12 +58,14 @@ function takeLines(lines: readonly Line[], at: number, limit: number) {
     }
     if (index > at && !goesOn(builder, line.words)) break;
     const steps = readStructLine(line.text.text);
-    if (steps === undefined || !steps.every((step) => step(builder))) break;
+    if (steps === undefined) break;
+    refused = !steps.every((step) => step(builder));
+    if (refused) break;
     empty = 0;
     last = index;
     stop = index + 1;
   }
-  return { builder, stop, last };
+  return { builder, stop, last, refused };
 }
 
 /** Whether another line belongs to the values: always inside braces, else when it is a member not yet there. */

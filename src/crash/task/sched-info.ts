@@ -1,5 +1,4 @@
-import { integerAt, memberAt } from '../struct/member.ts';
-import type { GdbMember } from '../struct/nodes.ts';
+import type { GdbMember, GdbValue } from '../struct/nodes.ts';
 
 /** The scheduler's account of a task: struct sched_info. Times are nanoseconds of the scheduler's clock. */
 export interface SchedInfo {
@@ -21,13 +20,30 @@ export const SCHED_INFO_FIELDS = [
   ['lastQueued', 'last_queued'],
 ] as const;
 
+/** A member by its name; where the layout is randomised, most of a task_struct stands in an anonymous level. */
+function find(members: readonly GdbMember[], name: string): GdbValue | undefined {
+  for (const member of members) {
+    if (member.name === name) return member.value;
+    const inside =
+      member.name === undefined && member.value.kind === 'struct' ? find(member.value.members, name) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+/** A number, decimal or hexadecimal. */
+function integer(value: GdbValue | undefined): bigint | undefined {
+  if (value?.kind === 'integer') return value.value;
+  return value?.kind === 'address' ? BigInt(`0x${value.address}`) : undefined;
+}
+
 /** The account in the members of a task_struct, or in those of the sched_info itself. */
 export function schedInfoOf(members: readonly GdbMember[]): SchedInfo | undefined {
-  const value = memberAt(members, 'sched_info');
+  const value = find(members, 'sched_info');
   const inside = value?.kind === 'struct' ? value.members : members;
   const info: SchedInfo = {};
   for (const [field, name] of SCHED_INFO_FIELDS) {
-    const number = integerAt(inside, name);
+    const number = integer(find(inside, name));
     if (number !== undefined) info[field] = number;
   }
   return Object.keys(info).length === 0 ? undefined : info;

@@ -5,12 +5,13 @@ import { dmesgIso } from './iso.ts';
 /**
  *     [Fri Nov 20 17:45:43 2026] Call Trace:
  *     [Fri Nov 20 17:45:43 2026 <    0.000021>] Call Trace:
+ *     [Fri Nov 20 17:45:43 UTC 2026] Call Trace:
  *
- * `dmesg -T`, with `-d` too; day and month in the reader's language.
+ * `dmesg -T`, with `-d` too, and `log -T` of crash; day and month in the reader's language.
  */
 export const dmesgCtime = prefixFraming(
   'dmesg-ctime',
-  /^\[([^ \][]{1,6} [^ \][]{2,8} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2} [0-9]{4})(?: < *[0-9]+\.[0-9]+>)?\] ?/,
+  /^\[([^ \][]{1,6} [^ \][]{2,8} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2} (?:[A-Z]{2,5} )?[0-9]{4})(?: < *[0-9]+\.[0-9]+>)?\] ?/,
   ([, stamp = '']) => ({ stamp }),
 );
 
