@@ -1,6 +1,8 @@
+import type { CrashSession } from '../crash/session/nodes.ts';
 import type { MemInfo } from '../records/mem-info/nodes.ts';
 import type { Task } from '../records/tasks/read-task.ts';
 import type { LogRecord, OomReport, RecordEnvelope } from '../reports/nodes.ts';
+import { explainSession } from './crash/explain-session.ts';
 import { containerStates, losses, lowMemoryKill, programKill, refusal } from './explain-lines.ts';
 import { refused, slabAsked, slabCache, stuck, vmallocAsked, waiting, where, xfsAsked } from './explain-trouble.ts';
 import { pageSizeKb } from './page-size.ts';
@@ -220,7 +222,8 @@ function doubts(record: LogRecord): Section[] {
  *
  * @example console.log(explain(parse(text).records[0]));
  */
-export function explain(record: LogRecord): string {
+export function explain(record: LogRecord | CrashSession): string {
+  if (record.type === 'CrashSession') return explainSession(record);
   const title = `${TITLES[record.type]}${when(record.envelope)}`;
   const parts = [...sections(record), ...doubts(record)].map(
     (section) => `${section.title}\n${section.lines.join('\n')}`,

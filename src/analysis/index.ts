@@ -3,5 +3,6 @@
  *
  * @packageDocumentation
  */
+export * from './crash/index.ts';
 export { explain } from './explain.ts';
 export { pageSizeKb } from './page-size.ts';

@@ -50,7 +50,7 @@ async function runFile(command: Command, file: string, output: Output): Promise<
 }
 
 function textOf({ name, format }: Command, record: AnyRecord): string {
-  if (name === 'explain' && 'envelope' in record) return explain(record);
+  if (name === 'explain' && ('envelope' in record || record.type === 'CrashSession')) return explain(record);
   return format === 'tree' || name === 'explain' ? tree(record).join('\n') : toJson(record);
 }
 
