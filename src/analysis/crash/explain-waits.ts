@@ -10,7 +10,7 @@ const VERDICTS: Record<ScheduleVerdict, string> = {
   running: 'it runs',
   queued: 'it is ready and waits for a CPU: slow, not stuck',
   stuck: 'stuck, as far as the scheduler tells',
-  slow: 'it slept for a short while only',
+  slow: 'off its CPU for less than two minutes, which the kernel does not call stuck',
 };
 
 const seconds = (value: number) => `${value.toFixed(2)} s`;
@@ -31,7 +31,7 @@ function waitLine(task: WaitingTask): string {
   if (longest === undefined)
     return `  ${taskName(task)}: no clock in the session is later than its last turn on a CPU.`;
   if (longest < MOMENT) return `  ${taskName(task)} had just been on a CPU.`;
-  const by = task.waits.map(({ seconds: value, by: clock }) => `${seconds(value)} by ${clock?.of ?? 'ps -m'}`);
+  const by = task.waits.filter(({ seconds: value }) => value >= MOMENT).map(({ seconds: value, by: clock }) => `${seconds(value)} by ${clock?.of ?? 'ps -m'}`);
   return `  ${taskName(task)} waited at least ${by.join(', ')}${roughly(longest)}.`;
 }
 

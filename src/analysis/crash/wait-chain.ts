@@ -52,10 +52,10 @@ function proves(mutex: ShownMutex, stack: Backtrace): boolean {
   );
 }
 
-/** The tasks of a walk through the waiters' list, when it is this mutex's. */
+/** The tasks that walks through this mutex's waiters name. */
 function listed({ state }: ShownMutex, walks: readonly ListWalk[]): string[] {
-  const walk = walks.find(({ entries }) => entries.some(({ address }) => address === state.firstWaiter));
-  return (walk?.entries ?? []).flatMap(({ value }) => {
+  const own = walks.filter(({ entries }) => entries.some(({ address }) => address === state.firstWaiter));
+  return own.flatMap(({ entries }) => entries).flatMap(({ value }) => {
     const task = value?.members.find(({ name }) => name === 'task')?.value;
     return task?.kind === 'address' ? [task.address] : [];
   });
