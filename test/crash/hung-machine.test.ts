@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CrashCommand, type CrashSession, fieldSpans, parse, parseCrash, print } from '../../src/index.ts';
 import { memberAt } from '../../src/analysis/index.ts';
+import { type CrashCommand, type CrashSession, fieldSpans, parse, parseCrash, print } from '../../src/index.ts';
 import { fixture } from '../fixture.ts';
 import { afterJson, withoutBlanks } from './words.ts';
 
@@ -99,7 +99,10 @@ describe('the session of a hung machine', () => {
       exception: 'filldir+99',
       values: { RIP: 'ffffffff8118e513', ORIG_RAX: 'ffffffffffffffff' },
     });
-    expect(holder.frames[17]?.registers?.[0]?.values).toMatchObject({ R15: '0000000002262380', ORIG_RAX: '000000000000004e' });
+    expect(holder.frames[17]?.registers?.[0]?.values).toMatchObject({
+      R15: '0000000002262380',
+      ORIG_RAX: '000000000000004e',
+    });
   });
 
   it('has the mutex with all that is nested in it', () => {

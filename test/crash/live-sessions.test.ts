@@ -18,7 +18,13 @@ describe.each(SESSIONS)('%s', (path) => {
 
   it('is one session with its banner', () => {
     expect(parse(text).records).toHaveLength(1);
-    expect(session.banner).toMatchObject({ cpus: 2, release: '6.1.0-56-amd64', memory: '319.5', panic: '', load1: 1.58 });
+    expect(session.banner).toMatchObject({
+      cpus: 2,
+      release: '6.1.0-56-amd64',
+      memory: '319.5',
+      panic: '',
+      load1: 1.58,
+    });
   });
 
   it('leaves no line of the commands that are read', () => {
@@ -40,7 +46,11 @@ describe.each(SESSIONS)('%s', (path) => {
     for (const { command, args, output, start, end } of commandsOf(session).slice(0, 40)) {
       const [alone] = parseCrash(`${text.slice(start, end)}\n`).records;
       const read = alone === undefined ? undefined : commandsOf(alone)[0];
-      expect([command, args, read?.output.map(({ type }) => type)]).toEqual([command, args, output.map(({ type }) => type)]);
+      expect([command, args, read?.output.map(({ type }) => type)]).toEqual([
+        command,
+        args,
+        output.map(({ type }) => type),
+      ]);
     }
   });
 });
@@ -53,7 +63,12 @@ describe('what the session of 6.1 says', () => {
 
   it('of zones', () => {
     expect(first('KmemZones').zones).toHaveLength(5);
-    expect(first('KmemZones').zones[1]).toMatchObject({ name: 'DMA32', sizePages: 77792, minPages: 483, highPages: 723 });
+    expect(first('KmemZones').zones[1]).toMatchObject({
+      name: 'DMA32',
+      sizePages: 77792,
+      minPages: 483,
+      highPages: 723,
+    });
     expect(first('KmemZones').zones[1]?.values?.['NR_ZONE_INACTIVE_ANON']).toBe(28157);
     expect(first('KmemZones').zones[2]).toMatchObject({ name: 'Normal', unpopulated: true });
   });
@@ -76,7 +91,11 @@ describe('what the session of 6.1 says', () => {
     expect(first('KmemNodes')).toMatchObject({
       nodes: [{ node: 0, sizePages: 81887, bootmemData: '----', furtherZones: { length: 4 }, zones: { length: 5 } }],
       sections: { length: 3 },
-      memoryBlocks: [{ name: 'memory0', first: '0', last: '7ffffff', node: 0, state: 'ONLINE', startSection: 0 }, {}, {}],
+      memoryBlocks: [
+        { name: 'memory0', first: '0', last: '7ffffff', node: 0, state: 'ONLINE', startSection: 0 },
+        {},
+        {},
+      ],
     });
   });
 
@@ -84,7 +103,12 @@ describe('what the session of 6.1 says', () => {
     const rows = first('PsTable').rows;
     expect(rows).toHaveLength(74);
     expect(rows[0]).toMatchObject({ mark: '>', pid: 0, cpu: 0, state: 'RU', comm: 'swapper/0', bracketed: true });
-    expect(rows.find(({ pid }) => pid === 101)).toMatchObject({ ppid: 97, memPercent: 15.2, vszKb: 50240, rssKb: 49852 });
+    expect(rows.find(({ pid }) => pid === 101)).toMatchObject({
+      ppid: 97,
+      memPercent: 15.2,
+      vszKb: 50240,
+      rssKb: 49852,
+    });
     expect(first('PsSummary').rows.map(({ state, count }) => [state, count])).toEqual([
       ['RU', 2],
       ['IN', 31],
