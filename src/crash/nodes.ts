@@ -4,6 +4,7 @@ export type * from './backtrace/frame-lines.ts';
 export type { Backtrace, BacktraceFrame, FrameDetails } from './backtrace/nodes.ts';
 export type * from './backtrace/register-lines.ts';
 export type { BacktraceRegisters } from './backtrace/registers.ts';
+export type * from './backtrace/remark-lines.ts';
 export type * from './dev/devices.ts';
 export type * from './disassembly/disassembly.ts';
 export type * from './files/files.ts';

@@ -106,7 +106,7 @@ describe('reading is linear in the text', () => {
     ['one long line', (n: number) => `${'a = 1, '.repeat(n * 60)}\n`],
     [
       'prose',
-      (n: number) => 'crash> bt\n' + 'The quick brown fox jumps over the lazy dog, it is said.\n'.repeat(n * 20),
+      (n: number) => `crash> bt\n${'The quick brown fox jumps over the lazy dog, it is said.\n'.repeat(n * 20)}`,
     ],
     ['headers of tasks', (n: number) => 'PID: 1 TASK: ffff880003aecb00 CPU: 1 COMMAND: "a"\n'.repeat(n * 30)],
     ['a line of hostile words', (n: number) => ` #0 [ffff8803e2ee5bd0] ${'a at '.repeat(n * 100)}\n`],

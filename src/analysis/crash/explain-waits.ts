@@ -31,7 +31,9 @@ function waitLine(task: WaitingTask): string {
   if (longest === undefined)
     return `  ${taskName(task)}: no clock in the session is later than its last turn on a CPU.`;
   if (longest < MOMENT) return `  ${taskName(task)} had just been on a CPU.`;
-  const by = task.waits.filter(({ seconds: value }) => value >= MOMENT).map(({ seconds: value, by: clock }) => `${seconds(value)} by ${clock?.of ?? 'ps -m'}`);
+  const by = task.waits
+    .filter(({ seconds: value }) => value >= MOMENT)
+    .map(({ seconds: value, by: clock }) => `${seconds(value)} by ${clock?.of ?? 'ps -m'}`);
   return `  ${taskName(task)} waited at least ${by.join(', ')}${roughly(longest)}.`;
 }
 

@@ -55,10 +55,12 @@ function proves(mutex: ShownMutex, stack: Backtrace): boolean {
 /** The tasks that walks through this mutex's waiters name. */
 function listed({ state }: ShownMutex, walks: readonly ListWalk[]): string[] {
   const own = walks.filter(({ entries }) => entries.some(({ address }) => address === state.firstWaiter));
-  return own.flatMap(({ entries }) => entries).flatMap(({ value }) => {
-    const task = value?.members.find(({ name }) => name === 'task')?.value;
-    return task?.kind === 'address' ? [task.address] : [];
-  });
+  return own
+    .flatMap(({ entries }) => entries)
+    .flatMap(({ value }) => {
+      const task = value?.members.find(({ name }) => name === 'task')?.value;
+      return task?.kind === 'address' ? [task.address] : [];
+    });
 }
 
 function chain(mutex: ShownMutex, { stacks, walks, names }: Shown): LockWait[] {

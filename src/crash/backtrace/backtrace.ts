@@ -10,6 +10,7 @@ import type { Backtrace, BacktraceFrame, FrameDetails } from './nodes.ts';
 import { printBacktrace } from './print.ts';
 import * as registerLines from './register-lines.ts';
 import type { BacktraceRegisters } from './registers.ts';
+import * as remarkLines from './remark-lines.ts';
 
 interface BacktraceDraft extends LineDraft {
   task?: TaskFields;
@@ -52,8 +53,7 @@ function addFrame(draft: BacktraceDraft, frame: BacktraceFrame): void {
 }
 
 function frameRules(grammar: RecordParser<BacktraceDraft>) {
-  const { FrameArguments, FrameExtent, FrameSource, InlineFrame, StackFrame, StackSeparator, StackWordRow } =
-    frameLines;
+  const { FrameArguments, FrameExtent, FrameSource, InlineFrame, StackFrame, StackWordRow } = frameLines;
   return grammar.block('print_stack_entry', [
     on(StackFrame, (frame, draft: BacktraceDraft) => addFrame(draft, frame)),
     on(InlineFrame, (frame, draft: BacktraceDraft) => addFrame(draft, frame)),
@@ -61,7 +61,7 @@ function frameRules(grammar: RecordParser<BacktraceDraft>) {
     on(FrameArguments, (values, draft: BacktraceDraft) => Object.assign(place(draft), { arguments: values })),
     on(FrameExtent, (extent, draft: BacktraceDraft) => Object.assign(place(draft), { extent })),
     on(StackWordRow, (words, draft: BacktraceDraft) => (place(draft).words ??= []).push(words)),
-    on(StackSeparator, ({ name }, draft: BacktraceDraft) => {
+    on(remarkLines.StackSeparator, ({ name }, draft: BacktraceDraft) => {
       place(draft).separator = name;
       delete draft.registers;
     }),
@@ -107,12 +107,12 @@ function registerRules(grammar: RecordParser<BacktraceDraft>) {
 }
 
 function taskRules(grammar: RecordParser<BacktraceDraft>) {
-  const { CpuStackHeading, StackOverflow, StackRemark, StackStart } = frameLines;
+  const { CpuStackHeading, StackOverflow, StackRemark } = remarkLines;
   return grammar.block('back_trace', [
     on(CrashTask, (header, draft: BacktraceDraft) => {
       draft.task = taskFields(header);
     }),
-    on(StackStart, (textStart, draft: BacktraceDraft) => Object.assign(draft.rest, { textStart })),
+    on(frameLines.StackStart, (textStart, draft: BacktraceDraft) => Object.assign(draft.rest, { textStart })),
     on(StackRemark, ({ remark }, draft: BacktraceDraft) => Object.assign(draft.rest, { remark })),
     on(StackOverflow, ({ overflow }, draft: BacktraceDraft) => Object.assign(draft.rest, { overflow })),
     on(CpuStackHeading, (cpuStack, draft: BacktraceDraft) => Object.assign(draft.rest, { cpuStack })),
@@ -132,14 +132,14 @@ function beginsAnother({ type, index }: Fields, before: readonly Printk[]): bool
 export const backtrace = lineFamily<Backtrace, BacktraceDraft>({
   type: 'Backtrace',
   title: 'Stacks',
-  commands: ['bt', 'foreach bt'],
+  commands: ['bt'],
   lines: [CrashTask, ...frameLines.FRAME_LINES, ...registerLines.REGISTER_LINES],
   begins: [
     CrashTask,
     frameLines.StackFrame,
     frameLines.InlineFrame,
-    frameLines.StackRemark,
-    frameLines.CpuStackHeading,
+    remarkLines.StackRemark,
+    remarkLines.CpuStackHeading,
     registerLines.ExceptionLine,
     registerLines.ExceptionFrameHeading,
   ],

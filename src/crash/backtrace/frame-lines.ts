@@ -3,9 +3,10 @@ import { field } from '../../printk/fields/field.ts';
 import type { Capture } from '../../printk/part.ts';
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
-import { flag, hex, num, oneOf, rest, wideHex, word } from '../line/cells.ts';
+import { flag, hex, num, wideHex, word } from '../line/cells.ts';
 import { note } from '../line/note.ts';
 import { shown } from '../line/shown.ts';
+import { CpuStackHeading, StackOverflow, StackRemark, StackSeparator } from './remark-lines.ts';
 import { stackWords } from './stack-words.ts';
 
 const by = shown('bt');
@@ -125,58 +126,6 @@ export const FrameExtent = printk(
   ']',
 );
 export interface FrameExtent extends NodeOf<typeof FrameExtent> {}
-
-/**
- *     --- <IRQ stack> ---
- *     --- <NMI exception stack> ---
- */
-export const StackSeparator = printk(
-  'StackSeparator',
-  by,
-  '--- <',
-  word('name', /[^<>]+/, { samples: ['IRQ stack', 'NMI exception stack', '(unknown)'] }),
-  '> ---',
-);
-export interface StackSeparator extends NodeOf<typeof StackSeparator> {}
-
-/**
- *     No stack overflows detected
- *     (active)
- *     (no stack)
- */
-export const StackRemark = printk(
-  'StackRemark',
-  by,
-  oneOf('remark', ['No stack overflows detected', '(active)', '(no stack)']),
-);
-export interface StackRemark extends NodeOf<typeof StackRemark> {}
-
-/**
- *     possible stack overflow: ffff8803e2ee4000: 0 != STACK_END_MAGIC
- */
-export const StackOverflow = printk(
-  'StackOverflow',
-  shown('bt -v'),
-  'possible stack overflow: ',
-  rest('overflow', ['ffff8803e2ee4000: 0 != STACK_END_MAGIC']),
-);
-export interface StackOverflow extends NodeOf<typeof StackOverflow> {}
-
-/**
- *     CPU 0 IRQ STACK:
- *     CPU 1 NMI EXCEPTION STACK:
- */
-export const CpuStackHeading = printk(
-  'CpuStackHeading',
-  shown('bt -E'),
-  'CPU ',
-  num('cpu'),
-  ' ',
-  word('stackName', /[A-Z_]+(?: [A-Z_]+)* STACK/, { samples: ['IRQ STACK', 'NMI EXCEPTION STACK'] }),
-  ':',
-  opt(' ', flag('none', '(none found)')),
-);
-export interface CpuStackHeading extends NodeOf<typeof CpuStackHeading> {}
 
 /**
  *         ffffc9000051ba58: ffff888005d4b080 ffff888005d4b080

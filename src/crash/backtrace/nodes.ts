@@ -1,7 +1,6 @@
 import type { CrashNode } from '../node.ts';
 import type { TaskFields } from '../task/header.ts';
 import type {
-  CpuStackHeading,
   FrameArguments,
   FrameExtent,
   FrameSource,
@@ -11,6 +10,7 @@ import type {
   StackWordRow,
 } from './frame-lines.ts';
 import type { BacktraceRegisters } from './registers.ts';
+import type { CpuStackHeading } from './remark-lines.ts';
 
 /** What stands below a frame, before the next. */
 export interface FrameDetails {

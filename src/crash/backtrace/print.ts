@@ -1,19 +1,16 @@
 import { CrashTask } from '../task/header.ts';
 import {
-  CpuStackHeading,
   FrameArguments,
   FrameExtent,
   FrameSource,
   InlineFrame,
   StackFrame,
-  StackOverflow,
-  StackRemark,
-  StackSeparator,
   StackStart,
   StackWordRow,
 } from './frame-lines.ts';
 import type { Backtrace, BacktraceFrame, FrameDetails } from './nodes.ts';
 import { printRegisters } from './registers.ts';
+import { CpuStackHeading, StackOverflow, StackRemark, StackSeparator } from './remark-lines.ts';
 
 function printDetails({
   source,

@@ -1,4 +1,4 @@
-/** BacktraceRegisters that an interrupt or a system call saved on the stack. */
+/** Registers that an interrupt or a system call saved on the stack. */
 import type { Capture, Fields } from '../../printk/part.ts';
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';

@@ -32,7 +32,7 @@ export interface BacktraceRegisters {
   gprs?: string[];
 }
 
-/** BacktraceRegisters that a line begins with, by the first one of the machine's block. */
+/** Registers that a line begins with, by one that only this machine has. */
 const LINE_STARTS: readonly (readonly [has: string, starts: readonly string[]])[] = [
   ['RIP', ['RIP', 'RAX', 'RDX', 'RBP', 'R10', 'R13', 'ORIG_RAX']],
   ['EAX', ['EAX', 'DS', 'SS', 'CS']],

@@ -107,7 +107,7 @@ function printSlabs({ columns, caches }: KmemSlabs): string[] {
 /** Caches of the slab allocator. */
 export const kmemSlabs = lineFamily<KmemSlabs, SlabsDraft>({
   type: 'KmemSlabs',
-  title: 'KmemSlab caches',
+  title: 'Slab caches',
   commands: ['kmem -s', 'kmem -S', 'kmem -r', 'kmem'],
   lines: [
     SlabHeader,

@@ -18,7 +18,7 @@ function padded(text: string, { width = 0, align }: CellOptions): string {
 }
 
 /** A column of the given kind of value; blanks around it carry no meaning. */
-export function cell<const N extends string, V>(
+function cell<const N extends string, V>(
   name: N,
   kind: FieldKind<V>,
   options: CellOptions = {},

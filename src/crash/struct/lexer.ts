@@ -5,7 +5,7 @@ function token(name: string, pattern: RegExp, options: object = {}): TokenType {
   return createToken({ name, pattern, ...options });
 }
 
-export const White = token('White', /\s+/, { group: Lexer.SKIPPED });
+const White = token('White', /\s+/, { group: Lexer.SKIPPED });
 /** `struct worker_pool {`, with its brace. */
 export const TypeHead = token('TypeHead', /(?:struct|union) [A-Za-z_][\w$]*\s*\{/);
 /** The type of a function: `{void (struct work_struct *)}`. */

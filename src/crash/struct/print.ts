@@ -29,7 +29,7 @@ function repeats({ times }: GdbValue): string {
 }
 
 /** The text of a value whose own line is indented so far. */
-export function valueText(value: GdbValue, indent: number): string {
+function valueText(value: GdbValue, indent: number): string {
   if (value.kind === 'struct')
     return value.members.length === 0
       ? `{}${repeats(value)}`

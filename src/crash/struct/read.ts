@@ -19,7 +19,7 @@ export interface ReadValues {
 }
 
 /** Whether values can begin with this line. */
-export function beginsValues(words: string): boolean {
+function beginsValues(words: string): boolean {
   return BEGINS.test(words);
 }
 

@@ -2,7 +2,7 @@
 import { longestText } from '../../printk/fields/text.ts';
 import type { Capture, Fields } from '../../printk/part.ts';
 import { opt } from '../../printk/part.ts';
-import { type NodeOf, printk } from '../../printk/printk.ts';
+import { printk } from '../../printk/printk.ts';
 import { fraction, hex, num, oneOf, word } from '../line/cells.ts';
 import { note } from '../line/note.ts';
 import { shown } from '../line/shown.ts';
@@ -171,37 +171,3 @@ export const SysState = printk(
   opt(' (', word('stateMore', /[A-Z][A-Z ]*/, { samples: ['PANIC', 'SYSRQ', 'ACTIVE'] }), ')'),
   behind,
 );
-
-/** In the order they are printed, each with the field that it always has. */
-export const SYS_LINES = [
-  [SysKernel, 'kernel'],
-  [SysDebugInfo, 'debugInfo'],
-  [SysSystemMap, 'systemMap'],
-  [SysDebugKernel, 'debugKernel'],
-  [SysDumpfile, 'dumpfile'],
-  [SysMapfile, 'mapfile'],
-  [SysCpus, 'cpus'],
-  [SysDate, 'date'],
-  [SysUptime, 'uptime'],
-  [SysLoad, 'load1'],
-  [SysTasks, 'tasks'],
-  [SysNodename, 'nodename'],
-  [SysRelease, 'release'],
-  [SysVersion, 'version'],
-  [SysMachine, 'machine'],
-  [SysMemory, 'memory'],
-  [SysPanic, 'panic'],
-  [SysPid, 'pid'],
-  [SysCommand, 'comm'],
-  [SysTask, 'task'],
-  [SysCpu, 'cpu'],
-  [SysState, 'state'],
-] as const;
-
-type LineFields<P> = Omit<NodeOf<P>, 'type' | 'start' | 'end' | 'repaired' | 'truncated' | 'note'>;
-type Merge<U> = (U extends unknown ? (u: Partial<LineFields<U>>) => void : never) extends (i: infer I) => void
-  ? I
-  : never;
-
-/** Every field of every line: any may be missing. */
-export type SysFields = Merge<(typeof SYS_LINES)[number][0]>;

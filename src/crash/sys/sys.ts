@@ -6,7 +6,7 @@ import { lineFamily } from '../line/line-family.ts';
 import { on } from '../line/on.ts';
 import { lineNode } from '../line/table.ts';
 import type { CrashNode } from '../node.ts';
-import { SYS_LINES, type SysFields } from './lines.ts';
+import { SYS_LINES, type SysFields } from './fields.ts';
 
 /** The dump, the machine and the task that crash is about: its banner, `sys`, and `set`. */
 export interface SystemInfo extends CrashNode, SysFields {
