@@ -29,7 +29,6 @@ export type { BlockNode, Node } from './node.ts';
 export { parse } from './parse.ts';
 export { type FieldSpans, fieldSpans } from './print/field-spans.ts';
 export { print } from './print/print.ts';
-export { toJson } from './print/to-json.ts';
 export type { LineNode, Located, Partly } from './printk/types.ts';
 export type * from './records/buddyinfo/lines.ts';
 export type { Buddyinfo } from './records/buddyinfo/listing.ts';

@@ -14,7 +14,7 @@ const ARROWS: Record<string, readonly string[]> = {
   print: ['crash', 'reports', 'records', 'printk', 'source', 'node'],
   stream: ['reports', 'sections'],
   arbitraries: ['print', 'reports', 'records', 'printk'],
-  cli: ['analysis', 'print', 'stream', 'reports', 'sections', 'diagnostic'],
+  cli: ['analysis', 'stream', 'reports', 'sections', 'diagnostic'],
 };
 
 /** Node's own modules may stand here and nowhere else: the rest runs in a browser. */

@@ -38,7 +38,6 @@ describe('the exports', () => {
         'parseStructValue',
         'parseTaskStruct',
         'print',
-        'toJson',
       ],
     ],
     [

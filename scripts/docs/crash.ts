@@ -19,7 +19,7 @@ when its shape tells which. The nodes are in [nodes](nodes.md), how the parts wo
 * Blanks carry no meaning: widths differ between releases, and web pages take indentation away and put empty lines
   between. Lines that a mail program broke are put together.
 * Addresses are hexadecimal without \`0x\`, so that they join across commands. Clocks in nanoseconds and the integers of
-  structures are bigints; \`toJson\` makes strings of their digits, and \`print\` takes both.`;
+  structures are bigints, in JSON strings of their digits; \`print\` takes both.`;
 
 const STRUCTURES = `## Structures
 

@@ -1,6 +1,5 @@
 import { explain } from '../analysis/explain.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { toJson } from '../print/to-json.ts';
 import { LogReader } from '../reports/log-reader.ts';
 import { type AnyRecord, sectionKinds } from '../sections.ts';
 import { parseStream } from '../stream/parse-stream.ts';
@@ -51,7 +50,7 @@ async function runFile(command: Command, file: string, output: Output): Promise<
 
 function textOf({ name, format }: Command, record: AnyRecord): string {
   if (name === 'explain' && ('envelope' in record || record.type === 'CrashSession')) return explain(record);
-  return format === 'tree' || name === 'explain' ? tree(record).join('\n') : toJson(record);
+  return format === 'tree' || name === 'explain' ? tree(record).join('\n') : JSON.stringify(record);
 }
 
 /** The document is written whole, records in the order of their places. */
@@ -71,6 +70,6 @@ async function writeDocument(
   records.push(...reader.end());
   records.sort((a, b) => a.start - b.start);
   [...diagnostics, ...records.flatMap((record) => record.diagnostics)].forEach(say);
-  output.out(`${toJson({ type: 'Document', offsetUnit: reader.offsetUnit, records, diagnostics }, 2)}\n`);
+  output.out(`${JSON.stringify({ type: 'Document', offsetUnit: reader.offsetUnit, records, diagnostics }, null, 2)}\n`);
   return records.length;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Asked } from './asked.ts';
+import { withDigits } from './digits.ts';
 import type { Block } from './family.ts';
 import type { Line } from './line/line.ts';
 import type { CrashNode } from './node.ts';
@@ -74,7 +75,7 @@ export function readOutput(lines: readonly Line[], asked: Asked): { pieces: Piec
         ? undefined
         : blockAt(lines, index, asked);
     if (block !== undefined) {
-      pieces.push({ kind: 'block', node: block.node });
+      pieces.push({ kind: 'block', node: withDigits(block.node) });
       diagnostics.push(...block.diagnostics);
       index = block.next;
       continue;

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Document } from '../reports/parse-log.ts';
 import { backtrace } from './backtrace/backtrace.ts';
 import type { Backtrace } from './backtrace/nodes.ts';
+import { withDigits } from './digits.ts';
 import { type Disassembly, disassembly } from './disassembly/disassembly.ts';
 import type { Family } from './family.ts';
 import { type KmemFree, kmemFree } from './kmem/free.ts';
@@ -35,7 +36,7 @@ function parseFamily<N extends CrashNode>(family: Family<N>, input: string | Uin
       if (block === undefined && !line.blank)
         diagnostics.push(diagnostic('unread-line', `no line of: ${family.title}`, line.start, line.end));
       if (block !== undefined) {
-        records.push(block.node);
+        records.push(withDigits(block.node));
         diagnostics.push(...block.diagnostics);
       }
       index = block?.next ?? index + 1;

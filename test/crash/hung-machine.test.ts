@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { memberAt } from '../../src/analysis/index.ts';
 import { type CrashCommand, type CrashSession, fieldSpans, parse, parseCrash, print } from '../../src/index.ts';
 import { fixture } from '../fixture.ts';
-import { afterJson, withoutBlanks } from './words.ts';
+import { withoutBlanks } from './words.ts';
 
 /** A session as a web page left it: blanks collapsed, no indentation, an empty line between any two. */
 const TEXT = fixture('crash/3.10-hung-machine.txt');
@@ -136,7 +136,17 @@ describe('the session of a hung machine', () => {
 
   it('prints what it was read from, after JSON too', () => {
     expect(withoutBlanks(print(session))).toBe(withoutBlanks(TEXT));
-    expect(print(afterJson(session))).toBe(print(session));
+    expect(print(JSON.parse(JSON.stringify(session)) as CrashSession)).toBe(print(session));
+  });
+
+  it('writes clocks and integers as digits in JSON, wherever one begins', () => {
+    const [account] = outputOf('task', 1);
+    expect(JSON.parse(JSON.stringify(account))).toMatchObject({ schedInfo: { lastArrival: '99026812502124' } });
+    const info = account?.type === 'TaskStruct' ? account.schedInfo : undefined;
+    expect(JSON.stringify(info)).toBe(
+      '{"pcount":"770201","runDelay":"24190351955485","lastArrival":"99026812502124","lastQueued":"0"}',
+    );
+    expect(Object.keys(info ?? {})).toEqual(['pcount', 'runDelay', 'lastArrival', 'lastQueued']);
   });
 
   it('tells where a value stood', () => {

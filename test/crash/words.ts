@@ -3,7 +3,7 @@ export function withoutBlanks(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-/** The JSON of a node, clocks as strings of digits. */
+/** The JSON of a made-up node, which does not say how its clocks are written: strings of their digits. */
 export function json(value: unknown): string {
   return JSON.stringify(value, (_key, member: unknown) => (typeof member === 'bigint' ? String(member) : member));
 }
