@@ -5,7 +5,7 @@ import type { Block } from './family.ts';
 import type { Line } from './line/line.ts';
 import type { CrashNode } from './node.ts';
 import { type AnyFamily, families } from './registry.ts';
-import { type CrashError, errorOf } from './session/errors.ts';
+import { type CrashError, readError } from './session/errors.ts';
 
 const ALL = families as unknown as readonly AnyFamily[];
 
@@ -40,15 +40,6 @@ function addLine(pieces: Piece[], kind: 'log' | 'unread', line: Line): void {
   else pieces.push({ kind, lines: [line] });
 }
 
-function errorAt(line: Line): CrashError | undefined {
-  const error = errorOf(line.words);
-  return error && { type: error.type, start: line.start, end: line.end, ...omitType(error) };
-}
-
-function omitType({ type: _type, ...rest }: Omit<CrashError, 'start' | 'end'>) {
-  return rest;
-}
-
 /** Whether a line is of a kernel log: by its stamp, or because nothing but log stands under the command. */
 function isLog(line: Line, { log }: Asked, pieces: readonly Piece[]): boolean {
   if (LOG_LINE.test(line.words)) return true;
@@ -69,21 +60,21 @@ export function readOutput(lines: readonly Line[], asked: Asked): { pieces: Piec
   const diagnostics: Diagnostic[] = [];
   for (let index = 0; index < lines.length; ) {
     const line = lines[index] as Line;
-    const error = line.blank ? undefined : errorAt(line);
-    const block =
-      line.blank || error !== undefined || isLog(line, asked, pieces) || asked.unread
-        ? undefined
-        : blockAt(lines, index, asked);
-    if (block !== undefined) {
-      pieces.push({ kind: 'block', node: withDigits(block.node) });
-      diagnostics.push(...block.diagnostics);
-      index = block.next;
+    const error = line.blank || LOG_LINE.test(line.words) ? undefined : readError(lines, index);
+    if (error === undefined && (line.blank || isLog(line, asked, pieces))) {
+      if (!line.blank) addLine(pieces, 'log', line);
+      else if (pieces.at(-1)?.kind === 'unread') addLine(pieces, 'unread', line);
+      index += 1;
       continue;
     }
-    index += 1;
-    if (error !== undefined) pieces.push({ kind: 'error', node: error });
-    else if (isLog(line, asked, pieces)) addLine(pieces, 'log', line);
-    else if (!line.blank || pieces.at(-1)?.kind === 'unread') addLine(pieces, 'unread', line);
+    const block = error !== undefined || asked.unread ? undefined : blockAt(lines, index, asked);
+    if (error !== undefined) pieces.push({ kind: 'error', node: error.node });
+    else if (block === undefined) addLine(pieces, 'unread', line);
+    else {
+      pieces.push({ kind: 'block', node: withDigits(block.node) });
+      diagnostics.push(...block.diagnostics);
+    }
+    index = error?.next ?? block?.next ?? index + 1;
   }
   return { pieces, diagnostics };
 }

@@ -126,6 +126,40 @@ describe('a session', () => {
     ]);
   });
 
+  it('has errors with their place and trace, and how a command is used', () => {
+    const text = [
+      'crash> files 5',
+      'files: invalid structure member offset: dentry_d_iname',
+      '       FILE: filesys.c  LINE: 3243  FUNCTION: get_pathname_component()',
+      '[./crash] error trace: 55e532 => 55ea57 => 5f1f31 => 5f1eb3',
+      '  5f1eb3: OFFSET_verify+35',
+      'crash> list',
+      'Usage:',
+      '  list [[-o] offset][-e end] start',
+      'Enter "help list" for details.',
+      'crash> rd 0',
+      'rd: WARNING: odd address',
+      '',
+    ].join('\n');
+    const session = sessionOf(text);
+    expect(session.items).toMatchObject([
+      {
+        errors: [
+          {
+            severity: 'error',
+            command: 'files',
+            line: 3243,
+            function: 'get_pathname_component()',
+            details: { length: 2 },
+          },
+        ],
+      },
+      { errors: [{ message: 'Usage:', details: { length: 2 } }] },
+      { errors: [{ severity: 'warning', command: 'rd', message: 'odd address' }] },
+    ]);
+    expect(withoutBlanks(print(session))).toBe(withoutBlanks(text));
+  });
+
   it('gives the log of the kernel to the reader of logs', () => {
     const text =
       'crash> log\n[  100.000000] Out of memory: Killed process 5 (a) total-vm:1kB, anon-rss:1kB, file-rss:0kB, shmem-rss:0kB, UID:0 pgtables:4kB oom_score_adj:0\n';

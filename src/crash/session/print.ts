@@ -41,7 +41,7 @@ export function printCrash(node: CrashSession | CrashItem): string[] {
     case 'CrashCommand':
       return printCommand(node);
     case 'CrashError':
-      return [printError(node)];
+      return printError(node);
     case 'Text':
     case 'Unparsed':
     case 'KernelLog':
