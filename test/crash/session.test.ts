@@ -53,6 +53,26 @@ describe('a session', () => {
     expect(items[0]).toMatchObject({ output: [{ rows: [{ mark: '>', pid: 0 }] }] });
   });
 
+  it('is read through the marks of a mail that quotes it', () => {
+    const text =
+      '> crash> ps\n> >     0      0   3  c024c000  RU   0.0     0     0  [swapper]\n> crash> ps -S\n>   RU: 2\nNo idea.\n';
+    expect(sessionOf(text).items).toMatchObject([
+      { command: 'ps', output: [{ rows: [{ mark: '>', pid: 0 }] }] },
+      { args: ['-S'], output: [{ rows: [{ state: 'RU' }] }] },
+      { type: 'Text', text: 'No idea.' },
+    ]);
+  });
+
+  it('takes no warning of a log, or of prose, for one of crash', () => {
+    const log =
+      'WARNING: CPU: 0 PID: 1 at kernel/softirq.c:1 f+0x1/0x2\nnet: eth0 is up\nlog: kernel audit log is empty';
+    const [command] = sessionOf(`crash> log -t\n${log}\n`).items as [CrashCommand];
+    expect(command.output).toMatchObject([{ type: 'KernelLog', text: log.split('\n').slice(0, 2).join('\n') }]);
+    expect(command.errors).toMatchObject([{ message: 'kernel audit log is empty' }]);
+    const { items } = sessionOf('crash> ps -S\n  RU: 2\n\nI looked again.\nNOTE: nothing is sure\nlist: one, two\n');
+    expect(items[1]).toMatchObject({ type: 'Text', text: 'I looked again.\nNOTE: nothing is sure\nlist: one, two' });
+  });
+
   it('has its banner and the version of crash', () => {
     const text = [
       'crash 8.0.2',

@@ -1,4 +1,5 @@
 /** `ps`: show_ps() of crash's task.c. */
+import { field } from '../../printk/fields/field.ts';
 import type { Capture, Fields } from '../../printk/part.ts';
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
@@ -22,6 +23,20 @@ export const PsHeader = printk(
   '        ST  %MEM      VSZ      RSS  COMM',
 );
 export interface PsHeader extends NodeOf<typeof PsHeader> {}
+
+/** `>` or `-` before the pid, which pages glue to it. */
+function mark(): Capture<{ mark: '>' | '-' }> {
+  return field('mark', {
+    template: '{>|-} ',
+    begins: '>-',
+    closed: true,
+    pattern: () => '[>-] ?',
+    parse: (raw) => raw.trim() as '>' | '-',
+    print: (value) => `${value} `,
+    arbitrary: (fc) => fc.constantFrom('>', '-'),
+    valueSpan: () => [0, 1],
+  });
+}
 
 /** A task's CPU; `?` when it is not known. */
 function psCpu(): Capture<{ cpu?: number }> {
@@ -80,7 +95,7 @@ function psComm(): Capture<{ comm: string; bracketed?: true }> {
 export const PsRow = printk(
   'PsRow',
   by,
-  opt(oneOf('mark', ['>', '-']), ' '),
+  opt(mark()),
   num('pid', { width: 7 }),
   ' ',
   num('ppid', { width: 7 }),
@@ -129,7 +144,7 @@ export const PsPolicyHeader = printk(
 export const PsPolicyRow = printk(
   'PsPolicyRow',
   shown('ps -Y', { kernels: 'crash 9.0.2..' }),
-  opt(oneOf('mark', ['>', '-']), ' '),
+  opt(mark()),
   num('pid', { width: 7 }),
   ' ',
   num('ppid', { width: 7 }),

@@ -47,7 +47,7 @@ class SessionBuilder {
     }
   }
 
-  #read(lines: readonly Line[], asked: Asked): Piece[] {
+  #read(lines: readonly Line[], asked: Asked): readonly Piece[] {
     const { pieces, diagnostics } = readOutput(lines, asked);
     this.diagnostics.push(...diagnostics);
     return pieces;

@@ -24,3 +24,18 @@ export function plainSessionLine(line: Text): Text {
   const marked = plain.text.includes('\x1b') || /MORE|More|\(END\)/.test(plain.text);
   return overwritten(marked ? stripColour(plain.replace(PAGER, () => '')) : plain);
 }
+
+/** A prompt that a mail program put marks before, because it quotes. */
+const QUOTED_PROMPT = /^[ \t]?((?:[>|][ \t]?){1,6})(?=%?(?:py-)?crash[\w.+-]{0,40}> )/;
+
+/** How many marks of quoting stand before a prompt; 0 for any other line. */
+export function quotedPrompt(text: string): number {
+  return QUOTED_PROMPT.exec(text)?.[1]?.replace(/[ \t]/g, '').length ?? 0;
+}
+
+/** A line without so many marks of quoting: one more marks an active task. */
+export function unquoted(line: Text, depth: number): Text {
+  if (depth === 0) return line;
+  const marks = new RegExp(`^[ \\t]?(?:[>|][ \\t]?){1,${depth}}`).exec(line.text);
+  return marks === null ? line : line.slice(marks[0].length);
+}

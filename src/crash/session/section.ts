@@ -2,7 +2,7 @@ import type { InputLine, Section, SectionKind } from '../../reports/section.ts';
 import type { Text } from '../../source/text.ts';
 import { buildSession } from './build.ts';
 import type { CrashSession } from './nodes.ts';
-import { plainSessionLine } from './plain.ts';
+import { plainSessionLine, quotedPrompt, unquoted } from './plain.ts';
 import { PROMPT_TRIGGER, promptOf } from './prompt.ts';
 
 /** Lines that a session goes on without a prompt: the longest kernel log has less, and a text may go on for ever. */
@@ -24,7 +24,7 @@ class CrashSection implements Section<CrashSession> {
   #sure = false;
 
   take({ raw, unterminated }: InputLine): boolean {
-    const { text } = plainSessionLine(raw);
+    const { text } = plainSessionLine(unquoted(raw, quotedPrompt(raw.text)));
     const prompt = promptOf(text) !== undefined;
     this.#sincePrompt = prompt ? 0 : this.#sincePrompt + 1;
     this.#sure ||= prompt || SURE.test(text);
@@ -47,7 +47,7 @@ export const crashKind: SectionKind<CrashSession> = {
   trigger: TRIGGER,
   begin(line) {
     if (!TRIGGER.test(line.raw.text)) return undefined;
-    const { text } = plainSessionLine(line.raw);
+    const { text } = plainSessionLine(unquoted(line.raw, quotedPrompt(line.raw.text)));
     const prompt = promptOf(text);
     // The debugger's own prompt counts inside of a session only.
     if ((prompt === undefined || prompt.name === 'gdb') && !BEGINS.test(text)) return undefined;

@@ -1,6 +1,6 @@
 import type { Text } from '../../source/text.ts';
 import { Line } from '../line/line.ts';
-import { plainSessionLine } from './plain.ts';
+import { plainSessionLine, quotedPrompt, unquoted } from './plain.ts';
 import { gluedPrompt, type Prompt, promptOf } from './prompt.ts';
 
 /** What stands from one prompt to the next. */
@@ -29,8 +29,10 @@ function piecesOf(text: Text): Text[] {
 /** The lines of a session, by their prompts. The last one may be cut. */
 export function segmentsOf(texts: readonly Text[], unterminated: boolean): Segment[] {
   const segments: Segment[] = [{ output: [] }];
+  const quoted = texts.find(({ text }) => quotedPrompt(text) > 0);
+  const depth = quoted === undefined ? 0 : quotedPrompt(quoted.text);
   for (const [number, text] of texts.entries()) {
-    const pieces = piecesOf(plainSessionLine(text));
+    const pieces = piecesOf(plainSessionLine(unquoted(text, depth)));
     for (const [place, piece] of pieces.entries()) {
       const behind = pieces[place + 1];
       const cut =
