@@ -13,7 +13,7 @@ const ARROWS: Record<string, readonly string[]> = {
   crash: ['reports', 'records', 'printk', 'source', 'diagnostic'],
   print: ['crash', 'reports', 'records', 'printk', 'source', 'node'],
   stream: ['reports', 'sections'],
-  arbitraries: ['print', 'reports', 'records', 'printk'],
+  arbitraries: ['crash', 'print', 'reports', 'records', 'printk'],
   cli: ['analysis', 'stream', 'reports', 'sections', 'diagnostic'],
 };
 

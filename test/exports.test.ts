@@ -75,7 +75,7 @@ describe('the exports', () => {
         'waitingTasks',
       ],
     ],
-    ['oomkit/arbitraries', arbitraries, ['kernelLog', 'line', 'memInfo', 'oomReport']],
+    ['oomkit/arbitraries', arbitraries, ['crashOutput', 'crashSession', 'kernelLog', 'line', 'memInfo', 'oomReport']],
     ['oomkit/node', node, ['parseFile']],
   ])('of %s are these', (_name, module, names) => {
     expect(Object.keys(module).sort()).toEqual(names);

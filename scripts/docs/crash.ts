@@ -1,5 +1,5 @@
 import type { LineFamily } from '../../src/crash/line/line-family.ts';
-import { type AnyFamily, families } from '../../src/crash/registry.ts';
+import { type AnyFamily, allFamilies } from '../../src/crash/registry.ts';
 import type { Printk } from '../../src/printk/printk.ts';
 import { type DocComment, docComments } from './doc-comments.ts';
 import { code, fenced, type Page, page, table } from './markdown.ts';
@@ -49,7 +49,7 @@ const UNPARSED: readonly (readonly [string, number])[] = [
   ['sig', 2],
 ];
 
-const ALL = families as unknown as readonly (AnyFamily & Partial<LineFamily>)[];
+const ALL = allFamilies as readonly (AnyFamily & Partial<LineFamily>)[];
 
 function lineRow(printk: Printk): string[] {
   const { kernels, type, by } = printk;

@@ -1,4 +1,4 @@
-import { type AnyFamily, families } from './registry.ts';
+import { type AnyFamily, allFamilies } from './registry.ts';
 import type { CommandLine } from './session/command-line.ts';
 
 /** Commands of crash. What is none of them is the name of a structure, for `struct` in short. */
@@ -11,8 +11,6 @@ const COMMANDS = new Set(
 /** Commands under other names. */
 const ALIASES: Record<string, string> = { dmesg: 'log', for: 'foreach', lsmod: 'mod', last: 'ps', whatis: 'struct' };
 
-const ALL = families as unknown as readonly AnyFamily[];
-
 /** What a command was asked for: which families print it, the likeliest first. */
 export interface Asked {
   /** Families that one of the commands prints. */
@@ -24,7 +22,7 @@ export interface Asked {
 }
 
 /** Without a command anything may stand here. */
-export const ANYTHING: Asked = { expected: ALL, log: false, unread: false };
+export const ANYTHING: Asked = { expected: allFamilies, log: false, unread: false };
 /** Nothing is expected: only what is known by its shape counts. */
 export const NOTHING: Asked = { expected: [], log: false, unread: false };
 
@@ -56,7 +54,7 @@ export function askedBy(line: CommandLine): Asked {
   const commands = names(line);
   const options = letters(line.args);
   const counted = /\bwc\b|grep -c/.test(line.pipe ?? '') ? ['wc'] : [];
-  const fits = ALL.map((family) => ({ family, value: fitness(family, [...commands, ...counted], options) }));
+  const fits = allFamilies.map((family) => ({ family, value: fitness(family, [...commands, ...counted], options) }));
   const expected = fits
     .filter(({ value }) => value > 0)
     .sort((a, b) => b.value - a.value)

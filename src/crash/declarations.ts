@@ -1,8 +1,8 @@
 import type { Printk } from '../printk/printk.ts';
 import type { LineFamily } from './line/line-family.ts';
-import { families } from './registry.ts';
+import { allFamilies } from './registry.ts';
 
-const LINE_FAMILIES = (families as unknown as LineFamily[]).filter(({ lines }) => lines !== undefined);
+const LINE_FAMILIES = (allFamilies as readonly LineFamily[]).filter(({ lines }) => lines !== undefined);
 
 /** Every line of output that is declared. */
 export const crashDeclarations: readonly Printk[] = [...new Set(LINE_FAMILIES.flatMap(({ lines }) => lines))];

@@ -4,10 +4,8 @@ import { withDigits } from './digits.ts';
 import type { Block } from './family.ts';
 import type { Line } from './line/line.ts';
 import type { CrashNode } from './node.ts';
-import { type AnyFamily, families } from './registry.ts';
+import { allFamilies } from './registry.ts';
 import { type CrashError, readError } from './session/errors.ts';
-
-const ALL = families as unknown as readonly AnyFamily[];
 
 /** `[149186.504014] …`, `[Fri Nov 20 18:09:02 UTC 2026] …`: lines of the kernel's log, wherever they stand. */
 const LOG_LINE =
@@ -101,7 +99,7 @@ function blockAt(lines: readonly Line[], at: number, { expected }: Asked): Block
     const block = family.read(lines, at, true);
     if (block !== undefined) return block;
   }
-  for (const family of ALL) {
+  for (const family of allFamilies) {
     const block = expected.includes(family) ? undefined : family.read(lines, at, false);
     if (block !== undefined) return block;
   }

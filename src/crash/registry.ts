@@ -97,7 +97,10 @@ export type OutputNode = NodeOfFamily<(typeof families)[number]>;
 /** A family as those see it that treat all of them alike. */
 export type AnyFamily = Family<CrashNode>;
 
-const BY_TYPE = new Map<string, AnyFamily>((families as unknown as AnyFamily[]).map((family) => [family.type, family]));
+/** Every family, whatever its node. */
+export const allFamilies = families as unknown as readonly AnyFamily[];
+
+const BY_TYPE = new Map<string, AnyFamily>(allFamilies.map((family) => [family.type, family]));
 
 /** The family of a node, by its type. */
 export function familyOf(type: string): AnyFamily | undefined {

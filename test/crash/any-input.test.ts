@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/analysis/index.ts';
-import { parse, parseCrash, parseStream, parseStructValue, print } from '../../src/index.ts';
+import { crashSession } from '../../src/arbitraries/index.ts';
+import { type CrashItem, parse, parseCrash, parseStream, parseStructValue, print } from '../../src/index.ts';
 import { fixture } from '../fixture.ts';
 import { json } from './words.ts';
 
@@ -94,6 +95,25 @@ function cost(run: () => void): number {
 /** Eight times the text may take so many times as long: linear is 8, quadratic 64. */
 const LINEAR = 40;
 
+describe('a made-up session', () => {
+  it('parses to the same commands and output from what it prints', () => {
+    fc.assert(
+      fc.property(crashSession(), (session) => {
+        const text = `${print(session)}\n`;
+        const [read] = parse(text).records;
+        expect(read?.diagnostics).toEqual([]);
+        expect(print(read as never)).toBe(print(session));
+        const types = (items: readonly CrashItem[]) =>
+          items.map((item) =>
+            item.type === 'CrashCommand' ? [item.command, ...item.output.map(({ type }) => type)] : item.type,
+          );
+        expect(types(read?.type === 'CrashSession' ? read.items : [])).toEqual(types(session.items));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('reading is linear in the text', () => {
   const member = (index: number) => `  member_${index} = {\n    next = 0xffff888005d3f868,\n    prev = 0x0\n  },\n`;
   it.each([
@@ -121,6 +141,17 @@ describe('reading is linear in the text', () => {
           1,
         ),
     );
+  });
+});
+
+describe('a session', () => {
+  it.each([
+    ['of many commands', 'crash>\n'],
+    ['of many pieces', 'crash> q\n[1.000000] x\n'],
+  ])('%s is no call with too many arguments', (_name, line) => {
+    const [session] = parseCrash(line.repeat(150_000)).records;
+    expect(session?.items).toHaveLength(150_000);
+    expect(print(session as never).length).toBeGreaterThan(0);
   });
 });
 

@@ -52,11 +52,14 @@ describe('the declared lines', () => {
         fc.sample(line.arbitrary(fc as unknown as FastCheck) as unknown as fc.Arbitrary<object>, 1)[0] ?? {};
       const words = collapse(line.print(sample).trimStart()).text;
       for (const noise of ['a ', '0 ', 'ffffffff81000000 ', '[x] ', '"', ': ', '0: ', '|A', ', 0']) {
-        const text = `${words.slice(0, words.length / 2)}${noise.repeat(8192 / noise.length)}`;
-        const start = performance.now();
-        line.read(text, 'loose', []);
-        line.read(`${words} ${noise.repeat(8192 / noise.length)}!`, 'loose', []);
-        expect(performance.now() - start).toBeLessThan(HOSTILE_MS);
+        const text = noise.repeat(8192 / noise.length);
+        const times = [0, 1, 2].map(() => {
+          const start = performance.now();
+          line.read(words.slice(0, words.length / 2) + text, 'loose', []);
+          line.read(`${words} ${text}!`, 'loose', []);
+          return performance.now() - start;
+        });
+        expect(Math.min(...times)).toBeLessThan(HOSTILE_MS);
       }
     },
   );

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/crash/family.ts';
 import { Line } from '../../src/crash/line/line.ts';
 import type { LineFamily } from '../../src/crash/line/line-family.ts';
-import { type AnyFamily, families } from '../../src/crash/registry.ts';
+import { type AnyFamily, allFamilies } from '../../src/crash/registry.ts';
 import type { FastCheck } from '../../src/printk/fast-check.ts';
 import { Text } from '../../src/source/text.ts';
 import { strip } from '../laws/strip.ts';
 import { afterJson, withoutBlanks } from './words.ts';
 
-const ALL = families as unknown as (AnyFamily & Partial<LineFamily>)[];
+const ALL = allFamilies as readonly (AnyFamily & Partial<LineFamily>)[];
 
 function linesOf(text: string): Line[] {
   return text.split('\n').map((line) => new Line(new Text(line, 0)));

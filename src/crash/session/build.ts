@@ -49,7 +49,7 @@ class SessionBuilder {
 
   #read(lines: readonly Line[], asked: Asked): readonly Piece[] {
     const { pieces, diagnostics } = readOutput(lines, asked);
-    this.diagnostics.push(...diagnostics);
+    for (const one of diagnostics) this.diagnostics.push(one);
     return pieces;
   }
 
@@ -90,6 +90,14 @@ class SessionBuilder {
   }
 }
 
+/** From where to where nodes stand; there may be too many to be arguments of one call. */
+function extent(nodes: readonly { start: number; end: number }[]): { start: number; end: number } {
+  return nodes.reduce((all, { start, end }) => ({ start: Math.min(all.start, start), end: Math.max(all.end, end) }), {
+    start: nodes[0]?.start ?? 0,
+    end: nodes[0]?.end ?? 0,
+  });
+}
+
 /** Whether a banner is one: `KERNEL: …` alone may be anybody's. */
 function isBanner(banner: CrashSession['banner']): boolean {
   return banner?.kernel !== undefined && banner.dumpfile !== undefined;
@@ -107,11 +115,11 @@ export function buildSession(texts: readonly Text[], unterminated: boolean, bare
   const { items, diagnostics, banner, version, prompts } = builder;
   const known = bare && (banner !== undefined || items.some(({ type }) => type !== 'Text'));
   if (prompts === 0 && !isBanner(banner) && !known) return undefined;
-  const places = [...(banner === undefined ? [] : [banner]), ...items];
+  const { start, end } = extent(banner === undefined ? items : [banner, ...items]);
   return {
     type: 'CrashSession',
-    start: Math.min(...places.map(({ start }) => start)),
-    end: Math.max(...places.map(({ end }) => end)),
+    start,
+    end,
     diagnostics: diagnostics.sort((a, b) => a.start - b.start),
     ...(version === undefined ? {} : { version }),
     ...(banner === undefined ? {} : { banner }),

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { LogRecord } from '../../reports/nodes.ts';
 import { parseLog } from '../../reports/parse-log.ts';
+import { hasTrigger } from '../../reports/triggers.ts';
 import type { Text } from '../../source/text.ts';
 import type { Line } from '../line/line.ts';
 
@@ -62,6 +63,8 @@ export function joinLines(lines: readonly Line[]): Pick<LogText, 'start' | 'end'
 /** Reads lines of a session as a kernel log. */
 export function readLog(lines: readonly Line[]): LogText {
   const joined = joinLines(lines);
+  // Most text between commands holds nothing that a record can begin with.
+  if (!hasTrigger(joined.text)) return { ...joined, records: [], diagnostics: [] };
   const at = places(textsOf(lines));
   // What the session cut is told of by the session: this text is read as if it were whole.
   const { records, diagnostics } = parseLog(`${joined.text}\n`);
