@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { crashPage } from './docs/crash.ts';
 import { diagnosticsPage } from './docs/diagnostics.ts';
 import { formatsPage } from './docs/formats.ts';
 import { grammarPage } from './docs/grammar.ts';
@@ -18,7 +19,7 @@ function isCurrent({ path, text }: Page): boolean {
 
 process.chdir(resolve(import.meta.dirname, '..'));
 
-const pages = [formatsPage(), diagnosticsPage(), grammarPage(), nodesPage()];
+const pages = [formatsPage(), diagnosticsPage(), grammarPage(), nodesPage(), crashPage()];
 const outdated = pages.filter((page) => !isCurrent(page));
 
 if (process.argv.includes('--check')) {

@@ -3,6 +3,26 @@
  *
  * @packageDocumentation
  */
+export type * from './crash/nodes.ts';
+export { parseCrash } from './crash/parse-crash.ts';
+export {
+  parseBacktrace,
+  parseDisassembly,
+  parseKmemFree,
+  parseKmemInfo,
+  parseKmemSlabs,
+  parseKmemVmstat,
+  parseKmemZones,
+  parseListWalk,
+  parsePs,
+  parsePsLastRun,
+  parsePsSinceLastRun,
+  parsePsTimes,
+  parseRunQueueClocks,
+  parseSchedInfo,
+  parseStructValue,
+  parseTaskStruct,
+} from './crash/parse-family.ts';
 export type { Diagnostic, DiagnosticCode, Severity } from './diagnostic.ts';
 export { DIAGNOSTIC_CODES } from './diagnostic.ts';
 export type { BlockNode, Node } from './node.ts';

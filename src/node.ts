@@ -1,3 +1,4 @@
+import type { CrashItem } from './crash/session/nodes.ts';
 import type { OtherLine } from './records/draft.ts';
 import type { Counters, MemInfo, Zone } from './records/mem-info/nodes.ts';
 import type { MemcgStats } from './records/memcg/nodes.ts';
@@ -10,7 +11,7 @@ import type { AnyRecord } from './sections.ts';
 export type BlockNode = MemInfo | Zone | Counters | MemcgStats | TaskTable | Task;
 
 /** Nodes that have a print of their own, told apart by their type. */
-export type CompositeNode = Document<AnyRecord> | AnyRecord | BlockNode;
+export type CompositeNode = Document<AnyRecord> | AnyRecord | BlockNode | CrashItem;
 
 /** Anything that print takes: a document, a record, a block, or the node of a single line. */
 export type Node = CompositeNode | OtherLine;

@@ -10,10 +10,11 @@ const ARROWS: Record<string, readonly string[]> = {
   printk: ['diagnostic'],
   records: ['printk', 'diagnostic'],
   reports: ['records', 'printk', 'source', 'diagnostic'],
-  print: ['reports', 'records', 'printk', 'source', 'node'],
+  crash: ['reports', 'records', 'printk', 'source', 'diagnostic'],
+  print: ['crash', 'reports', 'records', 'printk', 'source', 'node'],
   stream: ['reports', 'sections'],
   files: ['stream', 'sections', 'source', 'diagnostic'],
-  arbitraries: ['print', 'reports', 'records', 'printk'],
+  arbitraries: ['crash', 'print', 'reports', 'records', 'printk'],
   cli: ['analysis', 'files', 'stream', 'reports', 'sections', 'diagnostic'],
 };
 

@@ -96,6 +96,8 @@ function chapters(types: readonly TypeDoc[]): Chapter[] {
   const folders = new Set(types.map(({ file }) => file.split('/').slice(0, 3).join('/')));
   for (const folder of [...folders].filter((name) => name.startsWith('src/records/')).sort())
     if (!titles.has(folder)) titles.set(folder, folder.slice('src/records/'.length));
+  for (const folder of [...folders].filter((name) => /^src\/crash\/[a-z]+$/.test(name)).sort())
+    titles.set(folder, `Sessions of crash: ${folder.slice('src/crash/'.length)}`);
   return [
     { title: 'Records', types: records(types) },
     ...[...titles].map(([folder, title]) => ({ title, types: ofFolder(types, folder) })),
@@ -107,7 +109,7 @@ function chapters(types: readonly TypeDoc[]): Chapter[] {
 export function nodesPage(): Page {
   const all = chapters(publicTypes('src/index.ts')).filter(({ types }) => types.length > 0);
   const known = new Set(all.flatMap(({ types }) => types.map(({ name }) => name)));
-  const comments = docComments('src/records/*/*.ts');
+  const comments = new Map([...docComments('src/records/*/*.ts'), ...docComments('src/crash/*/*.ts')]);
   return page('nodes', 'Nodes', [
     ABOUT,
     ...all.flatMap(({ title, types }) => [`## ${title}`, ...types.flatMap((doc) => section(doc, known, comments))]),

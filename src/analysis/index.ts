@@ -16,6 +16,7 @@ export { type BadnessContext, type BadnessTask, oomBadness } from './badness/oom
 export { oomScore, printedScore } from './badness/score.ts';
 export * from './changes/index.ts';
 export { groupTasks, type TaskGroup } from './consumers/group-tasks.ts';
+export * from './crash/index.ts';
 export { diagnose } from './diagnose/diagnose.ts';
 export { FINDINGS, type Finding, type FindingCode, type FindingSeverity } from './diagnose/finding.ts';
 export { type ExplainOptions, explain, explanation } from './explain/explain.ts';

@@ -4,6 +4,8 @@
  *
  * @packageDocumentation
  */
+
+export { crashOutput, crashSession } from './crash-session.ts';
 export { type GeneratedLog, kernelLog } from './kernel-log.ts';
 export { line } from './line.ts';
 export { memInfo } from './mem-info.ts';

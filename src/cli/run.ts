@@ -70,7 +70,7 @@ function pictureOf(files: readonly ListingRecord[]): string {
 }
 
 function textOf({ name, format }: Command, record: AnyRecord, colour = false): string {
-  if (name === 'explain' && 'envelope' in record)
+  if (name === 'explain' && ('envelope' in record || record.type === 'CrashSession'))
     return explain(record, { format: format === 'plain' && colour ? 'ansi' : format });
   return format === 'ndjson' ? JSON.stringify(record) : tree(record).join('\n');
 }

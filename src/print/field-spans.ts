@@ -1,3 +1,4 @@
+import { crashSpans } from '../crash/spans.ts';
 import { Dispatcher } from '../printk/dispatcher.ts';
 import type { Span } from '../printk/part.ts';
 import { declarations } from '../records/declarations.ts';
@@ -108,7 +109,9 @@ function collect(value: unknown, input: string | Uint8Array, path: string, into:
     for (const [key, inner] of Object.entries(value)) collect(inner, input, path === '' ? key : `${path}.${key}`, into);
     return;
   }
-  const own: FieldSpans = isKeyed(value.type) ? keyedSpans(value.type, linesOf(input, value.start, value.end)) : {};
+  const own: FieldSpans = isKeyed(value.type)
+    ? keyedSpans(value.type, linesOf(input, value.start, value.end))
+    : { ...crashSpans(value, input) };
   const declaration = declarationOfNode(value);
   const messages =
     declaration !== undefined || BLOCKS.has(value.type) || value.type === 'Task'

@@ -1,3 +1,4 @@
+import { isCrashNode, printCrash } from '../crash/session/print.ts';
 import type { CompositeNode, Node } from '../node.ts';
 import type { OtherLine } from '../records/draft.ts';
 import { type AnyListing, type ListingRecord, listings } from '../records/listings.ts';
@@ -38,6 +39,7 @@ function listingLines(node: ListingRecord): string[] {
 
 function linesOf(node: CompositeNode): string[] {
   if (isListing(node)) return listingLines(node);
+  if (isCrashNode(node)) return printCrash(node);
   switch (node.type) {
     case 'Document':
       return node.records.flatMap(linesOf);

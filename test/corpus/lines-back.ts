@@ -32,11 +32,14 @@ function messagesIn(record: AnyRecord, messages: readonly SourceLine[]): SourceL
 }
 
 /**
+ * (Sessions of crash have a suite of their own: their lines are not those of a log.)
+ *
  * Lines of the record that it does not print back, blanks aside. Lines that
  * were broken are several in the text and one in print, so that each is looked
  * for in the whole.
  */
 export function linesNotPrinted(record: AnyRecord, messages: readonly SourceLine[]): string[] {
+  if (record.type === 'CrashSession') return [];
   const printed = withoutBlanks(print(record));
   const damaged = record.diagnostics.filter(({ code }) => LEFT_OUT.has(code));
   return messagesIn(record, messages)
@@ -47,6 +50,7 @@ export function linesNotPrinted(record: AnyRecord, messages: readonly SourceLine
 
 /** Lines that the record prints and that do not stand in its text, blanks aside. */
 export function linesInvented(record: AnyRecord, messages: readonly SourceLine[]): string[] {
+  if (record.type === 'CrashSession') return [];
   if (record.diagnostics.some(({ code }) => code === 'truncated-line' || code === 'unread-text')) return [];
   const own = messagesIn(record, messages).map(({ message }) => message.text);
   const all = withoutBlanks(own.join(''));

@@ -1,4 +1,6 @@
+import type { CrashSession } from '../../crash/session/nodes.ts';
 import type { LogRecord } from '../../reports/nodes.ts';
+import { explainSession } from '../crash/explain-session.ts';
 import { diagnose } from '../diagnose/diagnose.ts';
 import { doubts } from './doubts.ts';
 import type { Explanation } from './explanation.ts';
@@ -43,6 +45,8 @@ export interface ExplainOptions {
  *
  * @example console.log(explain(parse(text).records[0]));
  */
-export function explain(record: LogRecord, { format = 'plain' }: ExplainOptions = {}): string {
+export function explain(record: LogRecord | CrashSession, { format = 'plain' }: ExplainOptions = {}): string {
+  // A session has its own story, and no tables.
+  if (record.type === 'CrashSession') return explainSession(record);
   return renderExplanation(explanation(record), format);
 }

@@ -1,0 +1,24 @@
+/** An object with its bigints as strings of their digits. */
+function digits(this: Record<string, unknown>): Record<string, unknown> {
+  const members = Object.entries(this).map(([name, member]) => [
+    name,
+    typeof member === 'bigint' ? String(member) : member,
+  ]);
+  return Object.fromEntries(members) as Record<string, unknown>;
+}
+
+const TO_JSON = { value: digits, enumerable: false, configurable: true, writable: true };
+
+/**
+ * JSON has no bigints: objects that hold one say how they are written. Nothing
+ * is seen of it but by JSON.stringify; print takes the digits back.
+ */
+export function withDigits<T>(value: T): T {
+  if (Array.isArray(value)) for (const item of value) withDigits(item);
+  else if (typeof value === 'object' && value !== null) {
+    const members = Object.values(value);
+    for (const member of members) withDigits(member);
+    if (members.some((member) => typeof member === 'bigint')) Object.defineProperty(value, 'toJSON', TO_JSON);
+  }
+  return value;
+}

@@ -1,0 +1,101 @@
+/** `kmem -V`: dump_vm_stat(), dump_vm_event_state() and dump_page_states() of crash's memory.c. */
+import { type NodeOf, printk } from '../../printk/printk.ts';
+import type { LineDraft } from '../../records/record-parser.ts';
+import { num, word } from '../line/cells.ts';
+import { lineFamily } from '../line/line-family.ts';
+import { on } from '../line/on.ts';
+import { shown } from '../line/shown.ts';
+import type { CrashNode } from '../node.ts';
+
+const by = shown('kmem -V, kmem -z');
+
+/**
+ *       VM_ZONE_STAT:
+ */
+export const StatHeading = printk(
+  'StatHeading',
+  by,
+  word('name', /VM_(?:ZONE_|NODE_|NUMA_)?STAT|VM_EVENT_STATES|PAGE_STATES/, {
+    samples: ['VM_STAT', 'VM_NODE_STAT', 'VM_EVENT_STATES'],
+    begins: 'VP',
+  }),
+  ':',
+);
+export interface StatHeading extends NodeOf<typeof StatHeading> {}
+
+/**
+ *                  NR_FREE_PAGES: 32986
+ *             NR_KERNEL_STACK_KB: 1168
+ *
+ * Names are those of the kernel's enumerations. Pages, but for `_KB`, `_B`, and events.
+ */
+export const StatLine = printk(
+  'StatLine',
+  by,
+  word('key', /[A-Z][A-Z0-9_]*/, {
+    width: 25,
+    samples: ['NR_FREE_PAGES', 'NR_SHMEM', 'OOM_KILL'],
+    begins: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  }),
+  ': ',
+  num('value', { signed: true }),
+);
+export interface StatLine extends NodeOf<typeof StatLine> {}
+
+/** Counters of one kind. */
+export interface StatGroup {
+  /** `VM_ZONE_STAT`, `VM_EVENT_STATES`, … */
+  name: string;
+  values: Record<string, number>;
+}
+
+/** Counters of the whole machine; what the CPUs have not handed in yet is missing. */
+export interface KmemVmstat extends CrashNode {
+  type: 'KmemVmstat';
+  groups: StatGroup[];
+}
+
+interface VmstatDraft extends LineDraft {
+  groups: StatGroup[];
+}
+
+/** A map whose keys come from the text. */
+export function emptyValues(): Record<string, number> {
+  return Object.create(null) as Record<string, number>;
+}
+
+/** The lines of a map of counters. */
+export function statLines(values: Record<string, number>): string[] {
+  return Object.entries(values).map(([key, value]) => StatLine.print({ key, value }));
+}
+
+/** Counters of the whole machine. */
+export const kmemVmstat = lineFamily<KmemVmstat, VmstatDraft>({
+  type: 'KmemVmstat',
+  title: 'Counters of memory',
+  commands: ['kmem -V'],
+  lines: [StatHeading, StatLine],
+  begins: [StatHeading],
+  draft: () => ({ otherLines: [], groups: [] }),
+  rules: (grammar) => [
+    grammar.block('dump_vm_stat', [
+      on(StatHeading, ({ name }, draft: VmstatDraft) => draft.groups.push({ name, values: emptyValues() })),
+      on(StatLine, ({ key, value }, draft: VmstatDraft) => {
+        const group = draft.groups.at(-1);
+        if (group !== undefined) group.values[key] = value;
+      }),
+    ]),
+  ],
+  build: ({ groups }) => ({ type: 'KmemVmstat', groups }),
+  print: ({ groups }) =>
+    groups.flatMap(({ name, values }) => [`  ${StatHeading.print({ name })}`, ...statLines(values)]),
+  arbitrary: (fc) =>
+    fc
+      .array(
+        fc
+          .tuple(fc.constantFrom('VM_STAT', 'VM_ZONE_STAT', 'VM_EVENT_STATES'), fc.nat(9_999_999), fc.nat(99))
+          .map(([name, free, kills]) => ({ name, values: { NR_FREE_PAGES: free, OOM_KILL: kills } })),
+        { minLength: 1, maxLength: 3 },
+      )
+      .map((groups) => ({ type: 'KmemVmstat' as const, groups })),
+});
