@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { allFamilies, type OutputNode } from '../crash/registry.ts';
+import type { OutputNode } from '../crash/output-node.ts';
+import { allFamilies } from '../crash/registry.ts';
 import { readCommandLine } from '../crash/session/command-line.ts';
 import type { CrashCommand, CrashSession } from '../crash/session/nodes.ts';
 import type { FastCheck } from '../printk/fast-check.ts';

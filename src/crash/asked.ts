@@ -9,7 +9,35 @@ const COMMANDS = new Set(
 );
 
 /** Commands under other names. */
-const ALIASES: Record<string, string> = { dmesg: 'log', for: 'foreach', lsmod: 'mod', last: 'ps', whatis: 'struct' };
+const ALIASES = new Map([
+  ['dmesg', 'log'],
+  ['for', 'foreach'],
+  ['lsmod', 'mod'],
+  ['last', 'ps'],
+  ['whatis', 'struct'],
+]);
+
+/** A family, and the option of a command that asks for it; none when the command alone does. */
+interface Printer {
+  readonly family: AnyFamily;
+  readonly option: string;
+}
+
+let printers: ReadonlyMap<string, readonly Printer[]> | undefined;
+
+/** What each command can print, in the order of the registry. */
+function printersOf(command: string): readonly Printer[] {
+  const byCommand = new Map<string, Printer[]>();
+  if (printers === undefined) {
+    for (const family of allFamilies)
+      for (const text of family.commands) {
+        const [name = '', option = ''] = text.split(' -');
+        byCommand.set(name, [...(byCommand.get(name) ?? []), { family, option }]);
+      }
+    printers = byCommand;
+  }
+  return printers.get(command) ?? [];
+}
 
 /** What a command was asked for: which families print it, the likeliest first. */
 export interface Asked {
@@ -31,22 +59,23 @@ function letters(args: readonly string[]): Set<string> {
   return new Set(args.filter((arg) => /^-[A-Za-z]+/.test(arg)).flatMap((arg) => [...arg.slice(1)]));
 }
 
+/** The command that a name stands for. */
+function real(name: string): string {
+  return ALIASES.get(name) ?? name;
+}
+
 /** Names of the commands that a line runs: `foreach UN bt` runs `bt`. */
 function names({ command, args }: CommandLine): string[] {
-  const name = ALIASES[command] ?? command;
-  if (name === 'foreach') return args.map((arg) => ALIASES[arg] ?? arg);
+  const name = real(command);
+  if (name === 'foreach') return args.map(real);
   if (name === '' || COMMANDS.has(name)) return [name];
   return ['struct'];
 }
 
-/** How well a family fits: its options are given, its command is, or neither. */
-function fitness(family: AnyFamily, commands: readonly string[], options: ReadonlySet<string>): number {
-  const fits = family.commands.map((text) => {
-    const [name = '', option = ''] = text.split(' -');
-    if (!commands.includes(name)) return 0;
-    return option === '' ? 1 : options.has(option) ? 2 : 0.5;
-  });
-  return Math.max(...fits);
+/** How well a family fits: its option is given, it needs none, or another was given. */
+function fitness({ option }: Printer, options: ReadonlySet<string>): number {
+  if (option === '') return 1;
+  return options.has(option) ? 2 : 0;
 }
 
 /** What is expected of a command. */
@@ -54,11 +83,9 @@ export function askedBy(line: CommandLine): Asked {
   const commands = names(line);
   const options = letters(line.args);
   const counted = /\bwc\b|grep -c/.test(line.pipe ?? '') ? ['wc'] : [];
-  const fits = allFamilies.map((family) => ({ family, value: fitness(family, [...commands, ...counted], options) }));
-  const expected = fits
-    .filter(({ value }) => value > 0)
-    .sort((a, b) => b.value - a.value)
-    .map(({ family }) => family);
+  const fitting = [...commands, ...counted].flatMap(printersOf);
+  const sorted = [...fitting].sort((a, b) => fitness(b, options) - fitness(a, options));
+  const expected = [...new Set(sorted.map(({ family }) => family))];
   const log = commands.includes('log');
   return { expected, log, unread: line.command !== '' && expected.length === 0 && !log };
 }

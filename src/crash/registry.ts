@@ -19,6 +19,7 @@ import { stackMemory } from './memory/stack-memory.ts';
 import { modules } from './mod/modules.ts';
 import { mounts } from './mount/mounts.ts';
 import type { CrashNode } from './node.ts';
+import type { OutputNode } from './output-node.ts';
 import { psArguments } from './ps/arguments.ts';
 import { psLastRun, psSinceLastRun } from './ps/last-run.ts';
 import { psLimits } from './ps/limits.ts';
@@ -87,12 +88,7 @@ const families = [
   count,
   listWalk,
   taskSchedInfo,
-] as const;
-
-type NodeOfFamily<F> = F extends Family<infer N> ? N : never;
-
-/** A block of output that is read. */
-export type OutputNode = NodeOfFamily<(typeof families)[number]>;
+] as const satisfies readonly { readonly type: OutputNode['type'] }[];
 
 /** A family as those see it that treat all of them alike. */
 export type AnyFamily = Family<CrashNode>;

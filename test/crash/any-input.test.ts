@@ -145,11 +145,8 @@ describe('reading is linear in the text', () => {
 });
 
 describe('a session', () => {
-  it.each([
-    ['of many commands', 'crash>\n'],
-    ['of many pieces', 'crash> q\n[1.000000] x\n'],
-  ])('%s is no call with too many arguments', (_name, line) => {
-    const [session] = parseCrash(line.repeat(150_000)).records;
+  it('of many commands is no call with too many arguments', () => {
+    const [session] = parseCrash('crash>\n'.repeat(150_000)).records;
     expect(session?.items).toHaveLength(150_000);
     expect(print(session as never).length).toBeGreaterThan(0);
   });

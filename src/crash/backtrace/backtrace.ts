@@ -39,9 +39,9 @@ function registersAt(draft: BacktraceDraft, { start, end }: Located, fresh = fal
 }
 
 function addRegisters(draft: BacktraceDraft, line: registerLines.RegisterLine): void {
-  const { values } = draft.registers ?? { values: {} };
+  const before = draft.registers?.values;
   // A register that is there already belongs to another block.
-  const fresh = Object.keys(line.values).some((name) => name in values);
+  const fresh = before !== undefined && Object.keys(line.values).some((name) => before[name] !== undefined);
   const registers = registersAt(draft, line, fresh);
   Object.assign(registers.values, line.values);
   if (line.symbols !== undefined) Object.assign((registers.symbols ??= Object.create(null)), line.symbols);

@@ -43,7 +43,6 @@ interface Taken {
 /** A family of lines as the registry sees it, with its declarations for the reference and for tests. */
 export interface LineFamily<N extends CrashNode = CrashNode> extends Family<N> {
   readonly lines: readonly Printk[];
-  readonly finder: () => LineFinder;
   readonly grammar: (config: { skipValidations: boolean }) => unknown;
 }
 
@@ -52,7 +51,6 @@ export function lineFamily<N extends CrashNode, D extends LineDraft>(spec: LineF
   let finder: LineFinder | undefined;
   let opener: LineFinder | undefined;
   let parser: RecordParser<D> | undefined;
-  const getFinder = () => (finder ??= new LineFinder(spec.lines));
   const grammar = (config: { skipValidations: boolean }) =>
     new RecordParser<D>(
       spec.lines.map(({ token }) => token),
@@ -75,12 +73,12 @@ export function lineFamily<N extends CrashNode, D extends LineDraft>(spec: LineF
 
   return {
     ...spec,
-    finder: getFinder,
     grammar,
     read(lines, at, asked) {
       opener ??= new LineFinder(spec.begins);
       if ((spec.onlyAsked && !asked) || !opener.canRead(lines[at]?.words ?? '')) return undefined;
-      const taken = takeLines(getFinder(), spec, lines, at);
+      finder ??= new LineFinder(spec.lines);
+      const taken = takeLines(finder, spec, lines, at);
       return taken.length === 0 ? undefined : build(taken);
     },
   };
@@ -118,8 +116,7 @@ function takeLine(finder: LineFinder, lines: readonly Line[], index: number, las
   const read = finder.read(line.words, last, notes);
   if (read !== undefined) return { read, line, notes, next: index + 1 };
   const next = lines[index + 1];
-  if (next === undefined || next.blank) return undefined;
-  if (line.words.length < WRAPPED_MIN) return undefined;
+  if (next === undefined || next.blank || line.words.length < WRAPPED_MIN) return undefined;
   const both = finder.read(`${line.words} ${next.words}`, last, notes);
   return both && { read: both, line: line.join(next), notes, next: index + 2 };
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { LogRecord } from '../../reports/nodes.ts';
 import type { CrashNode } from '../node.ts';
-import type { OutputNode } from '../registry.ts';
+import type { OutputNode } from '../output-node.ts';
 import type { SystemInfo } from '../sys/sys.ts';
 import type { CommandLine } from './command-line.ts';
 import type { CrashError } from './errors.ts';
