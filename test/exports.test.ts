@@ -94,7 +94,7 @@ describe('the exports', () => {
         'zoneinfoChange',
       ],
     ],
-    ['oomkit/arbitraries', arbitraries, ['kernelLog', 'line', 'memInfo', 'oomReport']],
+    ['oomkit/arbitraries', arbitraries, ['kernelLog', 'line', 'listing', 'memInfo', 'oomReport']],
     ['oomkit/node', node, ['followFile', 'parseFile', 'parseFiles', 'readFile', 'rotatedFiles']],
   ])('of %s are these', (_name, module, names) => {
     expect(Object.keys(module).sort()).toEqual(names);

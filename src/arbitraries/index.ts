@@ -6,5 +6,6 @@
  */
 export { type GeneratedLog, kernelLog } from './kernel-log.ts';
 export { line } from './line.ts';
+export { listing } from './listing.ts';
 export { memInfo } from './mem-info.ts';
 export { oomReport } from './oom-report.ts';
