@@ -68,7 +68,7 @@ function endsInText(parts: readonly Part[]): boolean {
   if (last === undefined || typeof last === 'string') return false;
   return isOptional(last)
     ? endsInText(last.parts)
-    : last.pattern({ mode: 'strict', follow: '$' }) === '.*' && !last.closed;
+    : last.pattern({ mode: 'strict', follow: '$' }).endsWith('.*') && !last.closed;
 }
 
 /**
@@ -86,6 +86,8 @@ function mayBeBroken(
   if (length < BROKEN_FROM || length > BROKEN_TO) return false;
   const text = line.message.text.trimEnd();
   const next = pieces[0]?.message.text.trimStart() ?? '';
+  // A row goes on with no other row, not with the beginning of one either.
+  if (declaration.type === 'TaskRow' && /^\[ *(?:[0-9]+(?:\]|$)|$)/.test(next)) return false;
   if (/[0-9]$/.test(text) && /^[0-9]/.test(next))
     return declaration.type === 'LowmemReserve' || (wrapped && declaration.type === 'TaskRow');
   // What ends in a name has its name already, unless a number stands where the name should.

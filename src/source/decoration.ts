@@ -27,7 +27,13 @@ export function plainLine(line: Text): Text {
 }
 
 /** What may stand before an envelope: indentation, the number of a list, the name that grep puts before a line. */
-const BEFORE_ENVELOPE = [/^[ \t]+/, /^[ \t]*[0-9]{1,6}[.):]?[ \t]+/, /^[A-Za-z0-9_./-]{1,160}[:-](?:[0-9]{1,9}[:-])?/];
+const BEFORE_ENVELOPE = [
+  /^[ \t]+/,
+  /^[ \t]*[0-9]{1,6}[.):]?[ \t]+/,
+  /^[A-Za-z0-9_./-]{1,160}[:-](?:[0-9]{1,9}[:-])?/,
+  // The log of a virtual machine that VMware keeps: `In(05) vcpu-5 - Guest: `.
+  /^[A-Z][a-z]\([0-9]{1,3}\) [^ ]{1,64} - (?:Guest: )?/,
+];
 
 /** The text behind each of these, to see whether an envelope begins there. */
 export function behindDecorations(line: Text): Text[] {

@@ -12,7 +12,7 @@ import { type Framing, prefixFraming } from '../envelope.ts';
 export const stamped: Framing = {
   ...prefixFraming(
     'stamped',
-    /^"?([0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]{1,9})?(?: ?(?:Z|UTC|[+-][0-9]{2}:?[0-9]{2}))?)"?(?:[\t,;]|[ \t]+(?:\{[^{}]{0,400}\}[ \t]+)?)(?!(?:container|image|network|volume) [a-z_]+[: ])/,
+    /^"?([0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]{1,9})?(?: ?(?:Z|UTC|[+-][0-9]{2}:?[0-9]{2}))?)"?(?:[ \t]+\{[^{}]{0,400}\}[ \t]+|[\t,;]|[ \t]+)(?!(?:container|image|network|volume) [a-z_]+[: ])/,
     ([, stamp = '']) => ({ stamp }),
   ),
   carries: true,
