@@ -30,8 +30,10 @@ export async function run(args: readonly string[], output: Output): Promise<numb
       return 0;
     }
     let records = 0;
-    for (const file of command.files) records += await runFile(command, file, output);
-    return records > 0 ? 0 : 1;
+    const listed: ListingRecord[] = [];
+    for (const file of command.files) records += await runFile(command, file, output, listed);
+    if (listed.length > 0) output.out(`${records > 0 ? '\n' : ''}${pictureOf(listed)}\n`);
+    return records + listed.length > 0 ? 0 : 1;
   } catch (error) {
     // A TypeError here is a wrong option value, such as an unknown time zone.
     if (!(error instanceof UsageError || error instanceof TypeError)) throw error;
@@ -40,28 +42,27 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   }
 }
 
-async function runFile(command: Command, file: string, output: Output): Promise<number> {
+/** @param listed takes the files among the records, which tell more together than one by one */
+async function runFile(command: Command, file: string, output: Output, listed: ListingRecord[]): Promise<number> {
   const say = (diagnostic: Diagnostic) =>
     output.err(`${file}:${diagnostic.start}: ${diagnostic.severity}: ${diagnostic.message} [${diagnostic.code}]\n`);
   const options = { ...command.options, onDiagnostic: say };
   if (command.name === 'parse' && command.format === 'json') return writeDocument(file, options, output, say);
   let records = 0;
-  const files: ListingRecord[] = [];
   const input = command.follow ? followFile(file, { signal: output.interrupted?.() }) : readInput(file);
   for await (const record of parseStream(input, options)) {
     record.diagnostics.forEach(say);
-    if (command.name === 'explain' && PICTURED.has(record.type)) {
-      files.push(record as ListingRecord);
+    if (command.name === 'explain' && !command.follow && PICTURED.has(record.type)) {
+      listed.push(record as ListingRecord);
       continue;
     }
     output.out(`${records > 0 && command.name === 'explain' ? '\n' : ''}${textOf(command, record, output.colour)}\n`);
     records += 1;
   }
-  if (files.length > 0) output.out(`${records > 0 ? '\n' : ''}${pictureOf(files)}\n`);
-  return records + files.length;
+  return records;
 }
 
-/** Files that tell more together than one by one. */
+/** Files of which a picture of the machine is made. */
 const PICTURED = new Set<AnyRecord['type']>(['Buddyinfo', 'Zoneinfo', 'Pagetypeinfo', 'Meminfo', 'Vmstat', 'Pressure']);
 
 /** What the files say together; each by itself when that is nothing. */

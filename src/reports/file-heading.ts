@@ -8,7 +8,7 @@
  *     # /proc/121/oom_score
  *     /sys/fs/cgroup/system.slice/memory.max:
  */
-const PROMPT = /^(?:.{0,80}[$#>%] ?)?(?:sudo +)?(?:cat|head|tail|more|less|[ef]?grep|sysctl|z?cat) (.{1,400})$/;
+const PROMPT = /^(?:.{0,80}[$#>%] ?)?(?:sudo +)?(?:z?cat|head|tail|more|less|[ef]?grep) (.{1,400})$/;
 const TAIL = /^==> (\S{1,200}) <==$/;
 const DUMPSTATE = /^-{4,} .{1,80} \((\/[^ ():]{1,200})(?:: [^()]{1,60})?\) -{4,}$/;
 const COMMENT = /^# (?:after: |before: )?(\/?[\w./-]{1,200})$/;
@@ -29,5 +29,5 @@ export function headingWords(text: string): string[] {
     if (name !== undefined) return [name];
   }
   const [, words = ''] = PROMPT.exec(line) ?? [];
-  return words.split(/[\s;|<>"']+/).filter((word) => !word.startsWith('-'));
+  return words.split(/[\s;|<>"']+/).filter((word) => word !== '' && !word.startsWith('-'));
 }

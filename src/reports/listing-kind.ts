@@ -18,7 +18,7 @@ export class ListingKind {
   readonly floating: RegExp | undefined;
   /** Whether a line begins a listing of another kind. */
   readonly others: (text: string) => boolean;
-  readonly #dispatcher: Dispatcher;
+  #dispatcher: Dispatcher | undefined;
   readonly #files: RegExp;
   #parser: RecordParser<LineDraft> | undefined;
 
@@ -29,7 +29,6 @@ export class ListingKind {
     this.trigger = triggerOfAll(begins.filter((printk) => !floating.includes(printk))) ?? /(?!)/;
     this.floating = triggerOfAll(floating);
     this.#files = new RegExp(`(?:^|/)(?:${listing.files?.source ?? '(?!)'})$`);
-    this.#dispatcher = new Dispatcher(listing.lines);
   }
 
   /** Whether the file of that path holds it. */
@@ -40,6 +39,7 @@ export class ListingKind {
   /** Reads a line as one of this listing. */
   readonly read = (text: string, last: string | undefined, notes: Note[]): ReadLine | undefined => {
     if (this.listing.accepts?.(text) === false) return undefined;
+    this.#dispatcher ??= new Dispatcher(this.listing.lines);
     return this.#dispatcher.read(text, { last }, notes);
   };
 

@@ -98,6 +98,33 @@ describe('a file that is followed', () => {
   });
 });
 
+describe('oomkit explain of /proc files', () => {
+  const listing = (name: string) => join(FIXTURES, 'listings', `${name}.txt`);
+
+  it('makes one picture of them', async () => {
+    const names = ['zoneinfo/6.12-fragmented', 'buddyinfo/6.12-fragmented', 'meminfo/6.12-fragmented'];
+    const { status, out } = await oomkit('explain', ...names.map(listing));
+    expect(status).toBe(0);
+    expect(out.match(/^\S.*$/gm)).toEqual([
+      'The machine',
+      'Zones against their marks',
+      'Which orders are left',
+      'Order by order',
+    ]);
+    expect(out).toContain('Node 0, zone DMA32: blocks up to order 9 are left, none above;');
+  });
+
+  it('tells what happened between two snapshots', async () => {
+    const { out } = await oomkit('explain', listing('vmstat/5.10-before'), listing('vmstat/5.10-after'));
+    expect(out).toContain('3 allocations had to free memory before they were served (normal 3).');
+    expect(out).toContain('6 direct compactions ended, 0 with success.');
+  });
+
+  it('shows a file that makes no picture as it is', async () => {
+    expect((await oomkit('explain', listing('pressure/memory'))).out).toContain('avg10=12.5');
+  });
+});
+
 describe('the exit status', () => {
   it('is 1 when there was nothing to read', async () => {
     expect(await oomkit('parse', NOTHING)).toEqual({ status: 1, out: '', err: '' });

@@ -32,11 +32,10 @@ function messagesIn(record: AnyRecord, messages: readonly SourceLine[]): SourceL
 }
 
 /**
- * (Sessions of crash have a suite of their own: their lines are not those of a log.)
- *
  * Lines of the record that it does not print back, blanks aside. Lines that
  * were broken are several in the text and one in print, so that each is looked
- * for in the whole.
+ * for in the whole. Sessions of crash have a suite of their own: their lines
+ * are not those of a log.
  */
 export function linesNotPrinted(record: AnyRecord, messages: readonly SourceLine[]): string[] {
   if (record.type === 'CrashSession') return [];

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse, print } from '../../src/index.ts';
-import type { FastCheck } from '../../src/printk/fast-check.ts';
+import { listing as arbitraryOf } from '../../src/arbitraries/listing.ts';
+import { type ListingRecord, parse, print } from '../../src/index.ts';
 import { type AnyListing, listings } from '../../src/records/listings.ts';
 import { RecordParser } from '../../src/records/record-parser.ts';
 import { strip } from './strip.ts';
@@ -9,10 +9,7 @@ import { strip } from './strip.ts';
 const ALL: readonly AnyListing[] = listings;
 
 describe.each(ALL.map((listing) => [listing.title, listing] as const))('%s', (_title, listing) => {
-  const records = listing.arbitrary(fc as unknown as FastCheck) as unknown as fc.Arbitrary<{
-    type: string;
-    path?: string;
-  }>;
+  const records: fc.Arbitrary<{ type: string; path?: string }> = arbitraryOf(listing.type as ListingRecord['type']);
   const textOf = (record: { type: string; path?: string }) =>
     `${record.path === undefined ? '' : `$ cat ${record.path}\n`}${listing.print(record).join('\n')}\n`;
 
