@@ -84,7 +84,7 @@ function mayBeBroken(
   const text = line.message.text.trimEnd();
   const next = pieces[0]?.message.text.trimStart() ?? '';
   // A row that is cut goes on with no other row.
-  if (declaration.type === 'TaskRow' && /^\[ *[0-9]+\]/.test(next)) return false;
+  if (declaration.type === 'TaskRow' && /^\[ *[0-9]/.test(next)) return false;
   if (/[0-9]$/.test(text) && /^[0-9]/.test(next))
     return declaration.type === 'LowmemReserve' || (wrapped && declaration.type === 'TaskRow');
   // What ends in a name has its name already, unless a number stands where the name should.
