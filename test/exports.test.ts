@@ -138,11 +138,11 @@ describe('the exports', () => {
         'zoneinfoChange',
       ],
     ],
-<<<<<<< HEAD
-    ['oomkit/arbitraries', arbitraries, ['crashOutput', 'crashSession', 'kernelLog', 'line', 'memInfo', 'oomReport']],
-=======
-    ['oomkit/arbitraries', arbitraries, ['kernelLog', 'line', 'listing', 'memInfo', 'oomReport']],
->>>>>>> proc
+    [
+      'oomkit/arbitraries',
+      arbitraries,
+      ['crashOutput', 'crashSession', 'kernelLog', 'line', 'listing', 'memInfo', 'oomReport'],
+    ],
     ['oomkit/node', node, ['followFile', 'parseFile', 'parseFiles', 'readFile', 'rotatedFiles']],
   ])('of %s are these', (_name, module, names) => {
     expect(Object.keys(module).sort()).toEqual(names);

@@ -10,15 +10,18 @@ const PROSE = /^[^0-9]*[A-Za-z]{2}[^0-9]* $/;
 
 const MARK = ' kernel: ';
 
+const BEGINS_WITH_DATE = /^(?:<[0-9]{1,3}>)?(?:[A-Z][a-z]{2} |[0-9]{4}-)/;
+
 /** The lines of a text whose line ends were lost: each begins at its header. */
 export function splitGlued(line: Text): Text[] {
   const { text } = line;
   const mark = text.indexOf(MARK);
   if (mark >= 0) {
+    const single = mark < 80 && text.indexOf(MARK, mark + 1) < 0;
+    if (single && BEGINS_WITH_DATE.test(text)) return [line];
     const pieces = splitAt(line, SYSLOG_HEADER);
     // One mark near the beginning is the line's own header, unless a sentence stands before it.
-    const own = mark < 80 && text.indexOf(MARK, mark + 1) < 0 && !PROSE.test((pieces[0] as Text).text);
-    return own ? [line] : pieces;
+    return single && !PROSE.test((pieces[0] as Text).text) ? [line] : pieces;
   }
   const stamp = text.indexOf('] ', 24);
   return stamp > 0 && /^(?:<[0-9]{1,3}>)?\[/.test(text) ? splitAt(line, KERNEL_STAMP) : [line];
