@@ -288,16 +288,11 @@ export class Collector {
       open.note('duplicate-line', 'this line stands twice', line.message.start, line.message.end);
       return;
     }
-    if (open !== undefined && (!joins(open, read) || open.tokens.length >= LINES_MAX)) {
-      if (open.tokens.length >= LINES_MAX)
-        open.note(
-          'report-too-long',
-          `a record of more than ${LINES_MAX} lines is closed here`,
-          line.outerStart,
-          line.outerEnd,
-        );
-      this.#interrupt(writer, read);
-    }
+    if (open !== undefined && open.tokens.length >= LINES_MAX) {
+      const words = `a record of more than ${LINES_MAX} lines is closed here`;
+      open.note('report-too-long', words, line.outerStart, line.outerEnd);
+      this.#end(writer, false);
+    } else if (open !== undefined && !joins(open, read)) this.#interrupt(writer, read);
     writer.open ??= new Group();
     writer.open.add(read, line, notes);
     const key = zoneKey(read);

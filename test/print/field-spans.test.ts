@@ -42,7 +42,7 @@ describe('fieldSpans', () => {
       for (const record of parse(log).records) {
         const spans = fieldSpans(record, log);
         expect(Object.keys(spans).length).toBeGreaterThan(
-          path.startsWith('oom-report/') && record.type === 'OomReport' ? 40 : 0,
+          path.startsWith('oom-report/') && record.type === 'OomReport' ? 30 : 0,
         );
         for (const [name, span] of Object.entries(spans)) {
           const value = valueAt(record, name);
