@@ -106,7 +106,7 @@ describe('a report of a memory cgroup without a kill line', () => {
 
 describe('reports of el6', () => {
   it('are read each, one after the other, though nothing ends them', () => {
-    const text = fixture('oom-report/2.6.32-el6.log');
+    const text = fixture('written/oom-report/2.6.32-el6.log');
     const records = parse(text.repeat(20)).records as OomReport[];
     expect(records).toHaveLength(20);
     for (const { complete, kills } of records) {
