@@ -50,6 +50,8 @@ const TRIGGER = new RegExp(`${PROMPT_TRIGGER.source}|KERNEL: |crash [0-9]+\\.[0-
 export const crashKind: SectionKind<CrashSession> = {
   trigger: TRIGGER,
   begin(line) {
+    // Asked of every line of every text: two words are looked for faster than the pattern.
+    if (!line.raw.text.includes('crash') && !line.raw.text.includes('KERNEL: ')) return undefined;
     if (!TRIGGER.test(line.raw.text)) return undefined;
     const { text } = plainSessionLine(unquoted(line.raw, quotedPrompt(line.raw.text)));
     const prompt = promptOf(text);
