@@ -60,6 +60,8 @@ export type * from './records/meminfo/lines.ts';
 export type { Meminfo } from './records/meminfo/listing.ts';
 export type * from './records/memory-allocations/lines.ts';
 export type * from './records/network/lines.ts';
+export type * from './records/numastat/lines.ts';
+export type { Numastat } from './records/numastat/listing.ts';
 export type * from './records/oom-killer/lines.ts';
 export type * from './records/oom-killer/nodes.ts';
 export type * from './records/page-alloc/lines.ts';

@@ -33,6 +33,7 @@ describe('the exports', () => {
         'parseListWalk',
         'parseLog',
         'parseMeminfo',
+        'parseNumastat',
         'parsePagetypeinfo',
         'parsePerfReport',
         'parsePerfTop',

@@ -6,6 +6,7 @@ import { type ExtfragIndex, extfragIndex } from './extfrag-index/listing.ts';
 import { type LastReboot, lastReboot } from './last-reboot/listing.ts';
 import type { Listing } from './listing.ts';
 import { type Meminfo, meminfo } from './meminfo/listing.ts';
+import { type Numastat, numastat } from './numastat/listing.ts';
 import { pagetypeinfo } from './pagetypeinfo/listing.ts';
 import type { Pagetypeinfo } from './pagetypeinfo/nodes.ts';
 import { type PerfReport, perfReport } from './perf-report/listing.ts';
@@ -46,6 +47,7 @@ export const listings: readonly AnyListing[] = [
   signalTable,
   perfTop,
   perfReport,
+  numastat,
 ];
 
 /** Every top-level record that a listing gives. */
@@ -68,7 +70,8 @@ export type ListingRecord =
   | LastReboot
   | SignalTable
   | PerfTop
-  | PerfReport;
+  | PerfReport
+  | Numastat;
 
 /** Every line that stands in a listing only. */
 export const listingLines = listings.flatMap(({ lines }) => lines);

@@ -4,6 +4,7 @@ import { cgroupMemory } from '../records/cgroup-memory/listing.ts';
 import type { CgroupMemory } from '../records/cgroup-memory/nodes.ts';
 import { type ExtfragIndex, extfragIndex } from '../records/extfrag-index/listing.ts';
 import { type Meminfo, meminfo } from '../records/meminfo/listing.ts';
+import { type Numastat, numastat } from '../records/numastat/listing.ts';
 import { pagetypeinfo } from '../records/pagetypeinfo/listing.ts';
 import type { Pagetypeinfo } from '../records/pagetypeinfo/nodes.ts';
 import { type Pressure, pressure } from '../records/pressure/listing.ts';
@@ -158,4 +159,15 @@ export function parseCgroupMemory(input: string | Uint8Array, options?: ListingO
  */
 export function parseAllocInfo(input: string | Uint8Array, options?: ListingOptions): Document<AllocInfo> {
   return parseListing(allocInfo, input, options);
+}
+
+/**
+ * Parses /sys/devices/system/node/node<n>/numastat.
+ *
+ * @throws TypeError when the input is neither text nor bytes, or an option is of the wrong type
+ * @example
+ * parseNumastat('numa_hit 35800502\n').records[0].values.numa_hit // 35800502
+ */
+export function parseNumastat(input: string | Uint8Array, options?: ListingOptions): Document<Numastat> {
+  return parseListing(numastat, input, options);
 }

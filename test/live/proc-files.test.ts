@@ -33,6 +33,7 @@ const FILES = [
   '/proc/sys/vm/lowmem_reserve_ratio',
   '/sys/devices/system/node/node0/meminfo',
   '/sys/devices/system/node/node0/vmstat',
+  '/sys/devices/system/node/node0/numastat',
   '/sys/kernel/debug/extfrag/extfrag_index',
   '/sys/kernel/debug/extfrag/unusable_index',
   '/sys/fs/cgroup/memory/memory.stat',
