@@ -105,6 +105,8 @@ export type * from './records/userspace-kill/lines.ts';
 export type { Values } from './records/values.ts';
 export type * from './records/vmalloc/lines.ts';
 export type * from './records/vmalloc/nodes.ts';
+export type * from './records/vmallocinfo/lines.ts';
+export type { Vmallocinfo } from './records/vmallocinfo/listing.ts';
 export type * from './records/vmstat/lines.ts';
 export type { Vmstat } from './records/vmstat/listing.ts';
 export type * from './records/xfs/lines.ts';

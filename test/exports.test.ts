@@ -54,6 +54,7 @@ describe('the exports', () => {
         'parseTaskStruct',
         'parseTopSummary',
         'parseUnusableIndex',
+        'parseVmallocinfo',
         'parseVmstat',
         'parseZoneinfo',
         'print',

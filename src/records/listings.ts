@@ -19,6 +19,7 @@ import { type Swaps, swaps } from './swaps/listing.ts';
 import { type Sysctl, sysctl } from './sysctl/listing.ts';
 import { type TopSummary, topSummary } from './top/listing.ts';
 import { type UnusableIndex, unusableIndex } from './unusable-index/listing.ts';
+import { type Vmallocinfo, vmallocinfo } from './vmallocinfo/listing.ts';
 import { type Vmstat, vmstat } from './vmstat/listing.ts';
 import { zoneinfo } from './zoneinfo/listing.ts';
 import type { Zoneinfo } from './zoneinfo/nodes.ts';
@@ -47,6 +48,7 @@ export const listings: readonly AnyListing[] = [
   signalTable,
   perfTop,
   perfReport,
+  vmallocinfo,
   numastat,
 ];
 
@@ -71,6 +73,7 @@ export type ListingRecord =
   | SignalTable
   | PerfTop
   | PerfReport
+  | Vmallocinfo
   | Numastat;
 
 /** Every line that stands in a listing only. */

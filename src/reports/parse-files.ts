@@ -12,6 +12,7 @@ import { type ProcessStatus, processStatus } from '../records/process-status/lis
 import { type Slabinfo, slabinfo } from '../records/slabinfo/listing.ts';
 import { type Swaps, swaps } from '../records/swaps/listing.ts';
 import { type UnusableIndex, unusableIndex } from '../records/unusable-index/listing.ts';
+import { type Vmallocinfo, vmallocinfo } from '../records/vmallocinfo/listing.ts';
 import { type Vmstat, vmstat } from '../records/vmstat/listing.ts';
 import { zoneinfo } from '../records/zoneinfo/listing.ts';
 import type { Zoneinfo } from '../records/zoneinfo/nodes.ts';
@@ -159,6 +160,17 @@ export function parseCgroupMemory(input: string | Uint8Array, options?: ListingO
  */
 export function parseAllocInfo(input: string | Uint8Array, options?: ListingOptions): Document<AllocInfo> {
   return parseListing(allocInfo, input, options);
+}
+
+/**
+ * Parses /proc/vmallocinfo.
+ *
+ * @throws TypeError when the input is neither text nor bytes, or an option is of the wrong type
+ * @example
+ * parseVmallocinfo(text).records[0].areas[0].sizeBytes // 8192
+ */
+export function parseVmallocinfo(input: string | Uint8Array, options?: ListingOptions): Document<Vmallocinfo> {
+  return parseListing(vmallocinfo, input, options);
 }
 
 /**

@@ -22,6 +22,7 @@ const FILES = [
   '/proc/slabinfo',
   '/proc/swaps',
   '/proc/allocinfo',
+  '/proc/vmallocinfo',
   '/proc/pressure/memory',
   '/proc/pressure/cpu',
   '/proc/pressure/io',

@@ -17,7 +17,8 @@ describe.each(fixtures('listings').filter((path) => !/index|article/.test(path))
     for (const record of parse(text).records) {
       for (const [name, span] of Object.entries(fieldSpans(record, text))) {
         const value = valueAt(record, name);
-        if (typeof value !== 'number') continue;
+        // Those of functions are in hex.
+        if (typeof value !== 'number' || /(?:offset|size)$/.test(name)) continue;
         found += 1;
         expect([name, Number(text.slice(...span))]).toEqual([name, value]);
       }
