@@ -43,6 +43,8 @@ export type * from './records/extfrag-index/lines.ts';
 export type { ExtfragIndex } from './records/extfrag-index/listing.ts';
 export type * from './records/hung-task/lines.ts';
 export type * from './records/hung-task/nodes.ts';
+export type * from './records/iomem/lines.ts';
+export type { Iomem } from './records/iomem/listing.ts';
 export type * from './records/last-reboot/lines.ts';
 export type { LastReboot } from './records/last-reboot/listing.ts';
 export type { ListingBase } from './records/listing.ts';

@@ -24,6 +24,7 @@ describe('the exports', () => {
         'parseCrash',
         'parseDisassembly',
         'parseExtfragIndex',
+        'parseIomem',
         'parseKmemFree',
         'parseKmemInfo',
         'parseKmemSlabs',

@@ -3,6 +3,7 @@ import { type Buddyinfo, buddyinfo } from './buddyinfo/listing.ts';
 import { cgroupMemory } from './cgroup-memory/listing.ts';
 import type { CgroupMemory } from './cgroup-memory/nodes.ts';
 import { type ExtfragIndex, extfragIndex } from './extfrag-index/listing.ts';
+import { type Iomem, iomem } from './iomem/listing.ts';
 import { type LastReboot, lastReboot } from './last-reboot/listing.ts';
 import type { Listing } from './listing.ts';
 import { type Meminfo, meminfo } from './meminfo/listing.ts';
@@ -50,6 +51,7 @@ export const listings: readonly AnyListing[] = [
   perfReport,
   vmallocinfo,
   numastat,
+  iomem,
 ];
 
 /** Every top-level record that a listing gives. */
@@ -74,7 +76,8 @@ export type ListingRecord =
   | PerfTop
   | PerfReport
   | Vmallocinfo
-  | Numastat;
+  | Numastat
+  | Iomem;
 
 /** Every line that stands in a listing only. */
 export const listingLines = listings.flatMap(({ lines }) => lines);

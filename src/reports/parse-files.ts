@@ -3,6 +3,7 @@ import { type Buddyinfo, buddyinfo } from '../records/buddyinfo/listing.ts';
 import { cgroupMemory } from '../records/cgroup-memory/listing.ts';
 import type { CgroupMemory } from '../records/cgroup-memory/nodes.ts';
 import { type ExtfragIndex, extfragIndex } from '../records/extfrag-index/listing.ts';
+import { type Iomem, iomem } from '../records/iomem/listing.ts';
 import { type Meminfo, meminfo } from '../records/meminfo/listing.ts';
 import { type Numastat, numastat } from '../records/numastat/listing.ts';
 import { pagetypeinfo } from '../records/pagetypeinfo/listing.ts';
@@ -182,4 +183,15 @@ export function parseVmallocinfo(input: string | Uint8Array, options?: ListingOp
  */
 export function parseNumastat(input: string | Uint8Array, options?: ListingOptions): Document<Numastat> {
   return parseListing(numastat, input, options);
+}
+
+/**
+ * Parses /proc/iomem.
+ *
+ * @throws TypeError when the input is neither text nor bytes, or an option is of the wrong type
+ * @example
+ * parseIomem(text).records[0].resources.filter(({ name }) => name === 'System RAM')
+ */
+export function parseIomem(input: string | Uint8Array, options?: ListingOptions): Document<Iomem> {
+  return parseListing(iomem, input, options);
 }

@@ -7,7 +7,7 @@ import { fixture, fixtures } from '../fixture.ts';
 const PATHS = fixtures('listings').filter((path) => !/article|6\.18-memcg/.test(path));
 
 /** Those that do not stand in the text as decimal digits. */
-const NOT_PRINTED = ['orders', 'counterIndent', 'offset', 'size', 'place'];
+const NOT_PRINTED = ['orders', 'counterIndent', 'depth', 'offset', 'size', 'place'];
 
 const NO_VALUES = new Set(['start', 'end', 'type', 'diagnostics', 'path', 'pid', ...NOT_PRINTED]);
 

@@ -23,6 +23,7 @@ const FILES = [
   '/proc/swaps',
   '/proc/allocinfo',
   '/proc/vmallocinfo',
+  '/proc/iomem',
   '/proc/pressure/memory',
   '/proc/pressure/cpu',
   '/proc/pressure/io',
