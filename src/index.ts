@@ -94,6 +94,7 @@ export type { TaskTable } from './records/tasks/nodes.ts';
 export type { Task } from './records/tasks/read-task.ts';
 export type * from './records/top/lines.ts';
 export type { TopSummary } from './records/top/listing.ts';
+export type * from './records/top/memory.ts';
 export type * from './records/unreclaimable-slab/lines.ts';
 export type * from './records/unreclaimable-slab/nodes.ts';
 export type * from './records/unusable-index/lines.ts';
