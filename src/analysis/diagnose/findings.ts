@@ -1,4 +1,7 @@
-/** How much a finding matters: `error` is why memory failed, `warning` what made it worse or needs a look, `info` what explains it. */
+/**
+ * How much a finding matters: `error` is why memory failed, `warning` what made it worse or needs a look, `info` what
+ * explains it.
+ */
 export type FindingSeverity = 'error' | 'warning' | 'info';
 
 interface FindingFacts {
