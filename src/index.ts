@@ -113,7 +113,7 @@ export type * from './records/zoneinfo/pageset-lines.ts';
 export * from './reports/listings/parse-commands.ts';
 export * from './reports/listings/parse-files.ts';
 export type { ListingOptions } from './reports/listings/parse-listing.ts';
-export type { LogOptions } from './reports/log-reader.ts';
+export type { Detail, LogOptions, ReadingOptions } from './reports/log-options.ts';
 export type * from './reports/nodes.ts';
 export { type Document, parseLog } from './reports/parse-log.ts';
 export type { AnyRecord } from './sections.ts';
