@@ -1,6 +1,8 @@
 import type { ReadLine } from '../printk/dispatcher.ts';
+import type { Fields } from '../printk/part.ts';
 import { Rank } from '../records/rank.ts';
 import type { LineToken } from '../records/record-parser.ts';
+import type { TaskRow } from '../records/tasks/lines.ts';
 import { joins } from './boundary.ts';
 import type { Group } from './group.ts';
 
@@ -15,13 +17,17 @@ const NAMING = new Set(['StackHead', 'StackHeadPid', 'CpusetLine']);
 
 function isNamed(group: Group, { declaration: { type, rank }, node }: ReadLine): boolean {
   if (NAMING.has(type)) return node['comm'] !== undefined && node['comm'] === group.comm;
-  return rank >= Rank.constraint && typeof node['pid'] === 'number' && knowsTask(group, node['pid']);
+  return rank >= Rank.constraint && typeof node['pid'] === 'number' && knowsTask(group, node['pid'], node);
 }
 
-/** Whether the record has said of a task that it will die, or has it in its table. */
-function knowsTask({ victims, tokens }: Group, pid: number): boolean {
-  const isRow = ({ tokenType, payload }: LineToken) =>
-    tokenType.name === 'TaskRow' && (payload as { pid?: unknown }).pid === pid;
+/** Whether the record has said of a task that it will die, or has it in its table; by another name it is another task. */
+function knowsTask({ victims, tokens }: Group, pid: number, { comm, task = comm }: Fields): boolean {
+  const isRow = ({ tokenType, payload }: LineToken) => {
+    if (tokenType.name !== 'TaskRow') return false;
+    const row = payload as unknown as TaskRow;
+    // The name is the last of the cells, and may itself hold blanks.
+    return row.pid === pid && (task === undefined || row.cells.trimEnd().endsWith(` ${String(task).trimEnd()}`));
+  };
   return victims.has(pid) || tokens.some(isRow);
 }
 

@@ -109,6 +109,25 @@ describe('two CPUs that report at once', () => {
   });
 });
 
+describe('a report that was cut before its kill', () => {
+  it('does not get the kill of another task that has the pid of one in its table', () => {
+    const head = (comm: string) => [
+      `${comm} invoked oom-killer: gfp_mask=0xcc0(GFP_KERNEL), order=0, oom_score_adj=0`,
+      '[  pid  ]   uid  tgid total_vm      rss pgtables_bytes swapents oom_score_adj name',
+    ];
+    const row = (pid: number, name: string) =>
+      `[${String(pid).padStart(7)}]     0 ${String(pid).padStart(5)}     1000      100    45056        0             0 ${name}`;
+    const cut = [...head('httpd'), row(7, 'systemd-journal'), row(9, 'httpd')];
+    const kill =
+      'Out of memory: Killed process 7 (worker) total-vm:4000kB, anon-rss:400kB, file-rss:0kB, shmem-rss:0kB';
+    const records = recordsOf([...cut, ...head('mysqld'), row(20, 'mysqld'), kill]) as OomReport[];
+    expect(records.map(({ tasks, kills }) => [tasks.length, kills.length])).toEqual([
+      [2, 0],
+      [1, 1],
+    ]);
+  });
+});
+
 describe('a line out of its place', () => {
   it('does not end the record', () => {
     const lines = kernelText('oom-report/6.1-global.log');
