@@ -1,5 +1,5 @@
 import { anchorOf, beginsOf } from './anchor.ts';
-import { collapse } from './collapse.ts';
+import { type Collapsed, collapse } from './collapse.ts';
 import type { Note } from './note.ts';
 import type { Fields, Part } from './part.ts';
 import { indentOf, type Printk } from './printk.ts';
@@ -120,10 +120,14 @@ export class Dispatcher {
   #readStrict(candidates: readonly Candidate[], text: string, last: string, notes: Note[]): ReadLine | undefined {
     for (const candidate of candidates) {
       if (!isCandidate(candidate, text, last)) continue;
-      const node = candidate.declaration.read(text, 'strict', notes);
+      const { declaration } = candidate;
+      const node = declaration.read(text, 'strict', notes);
       if (node === undefined) continue;
+      // What reads any line leaves it to one that only wants its blanks set right.
+      const exact = declaration.fallback ? readRepaired(candidates, text, last, notes) : undefined;
+      if (exact !== undefined) return exact;
       this.#expect(candidate, last);
-      return { declaration: candidate.declaration, node };
+      return { declaration, node };
     }
     return undefined;
   }
@@ -173,13 +177,34 @@ function readWhole(
   return undefined;
 }
 
+/** The second reading, whole, by those that do not read any line. */
+function readRepaired(
+  candidates: readonly Candidate[],
+  text: string,
+  last: string,
+  notes: Note[],
+): ReadLine | undefined {
+  const collapsed = collapse(text);
+  const own: Note[] = [];
+  const particular = candidates.filter(
+    (candidate) => !candidate.declaration.fallback && isCandidate(candidate, text, last),
+  );
+  const read = readWhole(particular, collapsed.text, 'loose', own);
+  addCollapsed(own, collapsed, notes);
+  return read;
+}
+
 /** The second reading, of the line with its blanks collapsed: whole, or as far as it is sure. */
 function readCollapsed(candidates: readonly Candidate[], text: string, notes: Note[]): ReadLine | undefined {
   const collapsed = collapse(text);
   const own: Note[] = [];
   const read = readWhole(candidates, collapsed.text, 'loose', own) ?? readCut(candidates, collapsed.text, own);
-  for (const note of own) notes.push({ ...note, start: collapsed.at(note.start), end: collapsed.at(note.end) });
+  addCollapsed(own, collapsed, notes);
   return read;
+}
+
+function addCollapsed(own: readonly Note[], collapsed: Collapsed, notes: Note[]): void {
+  for (const note of own) notes.push({ ...note, start: collapsed.at(note.start), end: collapsed.at(note.end) });
 }
 
 /** The declaration that is surest about a cut or damaged line: most values, then the longest stretch. */

@@ -91,7 +91,7 @@ export class LineReader {
     if (this.#entries !== undefined) return this.#entriesOf(decoded, unterminated);
     const usual = this.#readUsual(decoded, unterminated);
     if (usual !== undefined) return [usual];
-    const line = this.#pieces.take(stripColour(withoutReturn(decoded)));
+    const line = this.#pieces.take(plainBlanks(stripColour(withoutFilling(decoded))));
     if (line === undefined || (this.#last === 'kmsg' && isKmsgField(line.text))) return [];
     this.#bareRun = line.text.trim() === '' ? Number.POSITIVE_INFINITY : this.#bareRun + 1;
     const outer = { start: line.start, end: line.end, unterminated };
@@ -198,10 +198,16 @@ export class LineReader {
   }
 }
 
-/** Without the carriage returns that serial consoles and other systems' line ends leave. */
-function withoutReturn(line: Text): Text {
-  const { length } = line.text;
-  let end = length;
-  while (end > 0 && line.text.charCodeAt(end - 1) === 13) end -= 1;
-  return end === length ? line : line.slice(0, end);
+/** Without the carriage returns and NULs that serial consoles, other systems' line ends and lost blocks of a file leave. */
+function withoutFilling(line: Text): Text {
+  const { text } = line;
+  let end = text.length;
+  while (end > 0 && isFilling(text.charCodeAt(end - 1))) end -= 1;
+  let start = 0;
+  while (start < end && text.charCodeAt(start) === 0) start += 1;
+  return start === 0 && end === text.length ? line : line.slice(start, end);
+}
+
+function isFilling(code: number): boolean {
+  return code === 0 || code === 13;
 }
