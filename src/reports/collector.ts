@@ -6,6 +6,7 @@ import type { ClockOptions } from '../source/stamp.ts';
 import { Block } from './block.ts';
 import { isReaper, joins, reaps, zoneKey } from './boundary.ts';
 import { Clocks } from './clocks.ts';
+import { withoutHalfNumber } from './cut-end.ts';
 import { Group } from './group.ts';
 import { lineRecord } from './line-record.ts';
 import { losesKernelMessages } from './losses.ts';
@@ -165,7 +166,7 @@ export class Collector {
     // What a tool puts before each line is nothing, and no piece of a line either.
     if (line.prefix && reading.read === undefined) return;
     if (held !== undefined && this.#continues(held, reading, writer)) return;
-    this.#release(writer);
+    this.#release(writer, reading);
     writer.held = { reading, last, pieces: NO_PIECES };
   }
 
@@ -197,11 +198,12 @@ export class Collector {
   }
 
   /** Places the line that was held, now that its end is known. */
-  #release(writer: Writer): void {
+  #release(writer: Writer, next?: Reading): void {
     const { held } = writer;
     writer.held = undefined;
     if (held === undefined) return;
-    this.#settle(held.reading, writer);
+    const following = held.pieces[0] ?? (next?.read === undefined ? next?.line : undefined);
+    this.#settle(withoutHalfNumber(held.reading, following), writer);
     for (const piece of held.pieces) this.#settle(readKernelLine(piece, writer.open?.lastType), writer);
   }
 

@@ -65,6 +65,6 @@ function unterminatedNote(text: string): Note {
 }
 
 /** The line's last value has nothing after it that proves it whole. */
-function endsOpen(text: string, { declaration }: ReadLine): boolean {
+export function endsOpen(text: string, { declaration }: ReadLine): boolean {
   return typeof declaration.parts.at(-1) !== 'string' && !/(?:kB|KB|\))$/.test(text);
 }

@@ -1,6 +1,7 @@
 import type { ReadLine } from '../printk/dispatcher.ts';
 import { isOptional, type Part } from '../printk/part.ts';
 import type { Printk } from '../printk/printk.ts';
+import { COLUMN_BY_KEY } from '../records/tasks/columns.ts';
 import type { SourceLine } from '../source/source-line.ts';
 import { type Reading, readKernelLine } from './reading.ts';
 
@@ -132,15 +133,22 @@ export function readWrapped(
   const { read: before, line } = held;
   const whole = before !== undefined && before.node['truncated'] === undefined;
   if (whole && !mayBeBroken(line, before, pieces, wrapped)) return undefined;
+  let spare: Reading | undefined;
   for (const junction of JUNCTIONS) {
     const reading = readKernelLine(join([line, ...pieces], junction), last);
     const { read, notes } = reading;
     if (read === undefined || read.node['truncated'] || notes.length > held.notes.length) continue;
     if (whole && read.declaration !== before.declaration && endsInText(read.declaration.parts)) continue;
     read.node['repaired'] = true;
-    return reading;
+    if (!splitsColumn(read)) return reading;
+    spare ??= reading;
   }
-  return undefined;
+  return spare;
+}
+
+/** A header with columns that nobody knows: perhaps the halves of one. */
+function splitsColumn({ declaration, node }: ReadLine): boolean {
+  return declaration.type === 'TaskHeader' && (node['columns'] as string[]).some((key) => !COLUMN_BY_KEY.has(key));
 }
 
 /** Whether the pieces make a line of the held one's kind that is only cut at its end. */
