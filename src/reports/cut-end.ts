@@ -44,7 +44,10 @@ export function withoutHalfNumber(reading: Reading, next: SourceLine | undefined
   const { line, read, notes } = reading;
   if (next === undefined || read === undefined || read.declaration.type === 'TaskRow') return reading;
   const { text } = line.message;
-  if (widthOf(line) < WIDTH_MIN || !/[0-9]$/.test(text) || !/^[0-9]/.test(next.message.text)) return reading;
+  // Of a line that was joined, the last piece may be broken once more.
+  const width = line.outerEnd - (line.lastStart ?? line.outerStart);
+  if ((line.lastStart === undefined && width < WIDTH_MIN) || !/[0-9]$/.test(text) || !/^[0-9]/.test(next.message.text))
+    return reading;
   return { line, read, notes: [...notes, dropEnd(read, text)] };
 }
 

@@ -8,6 +8,7 @@ import { CriPieces } from './framings/cri.ts';
 import { jsonLines } from './framings/json-lines.ts';
 import { isKmsgField } from './framings/kmsg.ts';
 import { splitAtStamp, splitGlued } from './glued.ts';
+import { quotedLine } from './quoted-field.ts';
 import { QuotedPrintable } from './quoted-printable.ts';
 import type { SourceLine } from './source-line.ts';
 import type { Text } from './text.ts';
@@ -98,7 +99,7 @@ export class LineReader {
     // Quotes and brackets of JSON may be entities in its strings, and only there.
     const json = jsonLines.read(line);
     if (json !== undefined) return this.#carried({ ...json, message: stripMarkup(stripColour(json.message)) }, outer);
-    const pieces = splitGlued(stripQuotes(stripMarkup(line)));
+    const pieces = splitGlued(stripQuotes(stripMarkup(quotedLine(line) ?? line)));
     return this.#readPieces(pieces, outer);
   }
 

@@ -67,6 +67,17 @@ describe('a number that a terminal broke in two', () => {
     expect(codesOf(parseLog(text('\n886080')).records[0] as LogRecord)).toEqual(['truncated-line', 'unread-line']);
   });
 
+  it('is not its first half where the line was broken before, too', () => {
+    const kill = (rest: string) =>
+      parseLog(`[    9.118683] Out of memory: Killed process 113 (batch) total-vm:21568kB, anon-
+rss:20316kB, file-rss:0kB, shmem-rss:396kB, UID:0 pgtables:76kB oom_score_adj:30${rest}
+[    9.218683] x
+`).records[0] as OomReport;
+    expect(kill('').kills[0]).toMatchObject({ anonRssKb: 20316, pgtablesKb: 76, oomScoreAdj: 30 });
+    expect(kill('\n0').kills[0]).toMatchObject({ anonRssKb: 20316, pgtablesKb: 76, truncated: true });
+    expect(kill('\n0').kills[0]).not.toHaveProperty('oomScoreAdj');
+  });
+
   it('is the number where nothing of the kind follows', () => {
     expect(valuesOf(text('886080'))).toEqual({ hierarchical_memory_limit: 83886080, rss: 4096 });
     expect(valuesOf(text('886080\n-- cut here'))).toEqual({ hierarchical_memory_limit: 83886080, rss: 4096 });
