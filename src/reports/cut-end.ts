@@ -31,11 +31,6 @@ function dropEnd({ declaration, node }: ReadLine, text: string): Note {
   };
 }
 
-/** Characters of the input that a line takes; of one that was joined, none. */
-function widthOf({ outerStart, outerEnd, lastStart }: SourceLine): number {
-  return lastStart === undefined ? outerEnd - outerStart : 0;
-}
-
 /**
  * A line that reads as whole but ends in a digit, while the next, which nothing
  * reads, begins with one: a terminal may have broken a number in two.
@@ -45,9 +40,8 @@ export function withoutHalfNumber(reading: Reading, next: SourceLine | undefined
   if (next === undefined || read === undefined || read.declaration.type === 'TaskRow') return reading;
   const { text } = line.message;
   // Of a line that was joined, the last piece may be broken once more.
-  const width = line.outerEnd - (line.lastStart ?? line.outerStart);
-  if ((line.lastStart === undefined && width < WIDTH_MIN) || !/[0-9]$/.test(text) || !/^[0-9]/.test(next.message.text))
-    return reading;
+  const mayBeBroken = line.width >= WIDTH_MIN || line.lastNumber !== undefined;
+  if (!mayBeBroken || !/[0-9]$/.test(text) || !/^[0-9]/.test(next.message.text)) return reading;
   return { line, read, notes: [...notes, dropEnd(read, text)] };
 }
 
@@ -60,7 +54,7 @@ function cutWidth(group: Group): number | undefined {
   let longest = 0;
   let cut = 0;
   for (const [index, line] of group.lines.entries()) {
-    const width = widthOf(line);
+    const { width } = line;
     if (width > longest) cut = 0;
     longest = Math.max(longest, width);
     if (width === longest && nodeAt(group, index)['truncated']) cut += 1;
@@ -79,7 +73,7 @@ export function dropCutEnds(group: Group): void {
     const node = nodeAt(group, index);
     const declaration = declarationOfNode(node);
     const { message } = line;
-    if (widthOf(line) !== width || node['truncated'] || declaration === undefined) continue;
+    if (line.width !== width || node['truncated'] || declaration === undefined) continue;
     // Cells of a row are kept by their columns.
     if (node.type === 'TaskRow' || !endsOpen(message.text, { declaration, node })) continue;
     const { code, message: words } = dropEnd({ declaration, node }, message.text);

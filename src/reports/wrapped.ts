@@ -83,8 +83,7 @@ function mayBeBroken(
   wrapped: boolean,
 ): boolean {
   if (mustContinue(line) || isRestOf(declaration, pieces[0])) return true;
-  const length = line.outerEnd - (line.lastStart ?? line.outerStart);
-  if (length < BROKEN_FROM || length > BROKEN_TO) return false;
+  if (line.width < BROKEN_FROM || line.width > BROKEN_TO) return false;
   const text = line.message.text.trimEnd();
   const next = pieces[0]?.message.text.trimStart() ?? '';
   // A row goes on with no other row, not with the beginning of one either.
@@ -113,7 +112,7 @@ function join(lines: readonly SourceLine[], junction: Junction): SourceLine {
     ...first,
     message,
     outerEnd: last.outerEnd,
-    lastStart: last.lastStart ?? last.outerStart,
+    width: last.width,
     lastNumber: last.lastNumber ?? last.number,
     unterminated: last.unterminated,
   };

@@ -19,11 +19,12 @@ import { isUnusual } from './unusual.ts';
 const BARE_RUN_MAX = 12;
 
 /** What says nothing of the lines that follow. A lone brace begins many kinds of JSON; old journals say since when they go. */
-const PREAMBLE = /^\s*[[{]{0,2}\s*$|^-- (?:Logs begin|Journal begins) at /;
+const PREAMBLE = /^[[{]{0,2}$|^-- (?:Logs begin|Journal begins) at /;
 
 interface Outer {
   readonly start: number;
   readonly end: number;
+  readonly width: number;
   readonly unterminated: boolean;
 }
 
@@ -95,7 +96,7 @@ export class LineReader {
     const line = this.#pieces.take(plainBlanks(stripColour(withoutFilling(decoded))));
     if (line === undefined || (this.#last === 'kmsg' && isKmsgField(line.text))) return [];
     this.#bareRun = line.text.trim() === '' ? Number.POSITIVE_INFINITY : this.#bareRun + 1;
-    const outer = { start: line.start, end: line.end, unterminated };
+    const outer = { start: line.start, end: line.end, width: line.text.length, unterminated };
     // Quotes and brackets of JSON may be entities in its strings, and only there.
     const json = jsonLines.read(line);
     if (json !== undefined) return this.#carried({ ...json, message: stripMarkup(stripColour(json.message)) }, outer);
@@ -112,7 +113,7 @@ export class LineReader {
 
   #begin(text: string): void {
     if (this.#begun) return;
-    if (PREAMBLE.test(text)) {
+    if (PREAMBLE.test(text.trim())) {
       if (!text.startsWith('--')) this.#opened += text;
       return;
     }
@@ -127,7 +128,8 @@ export class LineReader {
 
   #messagesOf(entries: readonly Entry[], unterminated: boolean): SourceLine[] {
     return entries.flatMap((entry) => {
-      const outer = { start: entry.outerStart, end: entry.outerEnd, unterminated };
+      const { outerStart: start, outerEnd: end } = entry;
+      const outer = { start, end, width: end - start, unterminated };
       return this.#entryFraming?.carries ? this.#carried(entry, outer) : this.#messages(entry, outer);
     });
   }
@@ -144,6 +146,7 @@ export class LineReader {
       envelope,
       outerStart: line.start,
       outerEnd: line.end,
+      width: line.text.length,
       number: this.#number,
       bare: false,
       damagedPrefix: false,
@@ -158,6 +161,7 @@ export class LineReader {
         ...outer,
         start: piece.start,
         end: piece.end,
+        width: piece.text.length,
         ...(index === 0 ? { prefix: true } : {}),
       }),
     );
@@ -190,6 +194,7 @@ export class LineReader {
       envelope,
       outerStart: place.start,
       outerEnd: place.end,
+      width: place.width,
       number: this.#number,
       bare: envelope === undefined && this.#bareRun <= BARE_RUN_MAX,
       damagedPrefix: place.damagedPrefix === true,
