@@ -15,6 +15,9 @@ function triggersOf(): string[] {
   return declarations.filter(({ after }) => after === undefined).map(triggerOf);
 }
 
+/** journald writes what is no plain text as an array of bytes, in which no word can be seen. */
+const BYTES = '"MESSAGE" ?: ?\\[';
+
 let whole: RegExp | undefined;
 
 /** Whether a line holds any of the words that records begin with. */
@@ -32,7 +35,7 @@ export function triggerPattern(others: readonly RegExp[] = []): RegExp {
   const sources = [...new Set(triggersOf())].filter((source) => source !== '');
   // A trigger that holds another adds nothing; the others are alternatives themselves, of which that cannot be said.
   const needed = sources.filter((source) => !sources.some((other) => other !== source && source.includes(other)));
-  needed.push(...others.map(({ source }) => source));
+  needed.push(BYTES, ...others.map(({ source }) => source));
   // Sorted, words with a common beginning stand together, which the engine's search makes use of.
   return new RegExp(needed.sort().join('|'), 'g');
 }

@@ -2,7 +2,9 @@ import type { ReadLine } from '../printk/dispatcher.ts';
 import { isOptional, type Part } from '../printk/part.ts';
 import type { Printk } from '../printk/printk.ts';
 import { COLUMN_BY_KEY } from '../records/tasks/columns.ts';
+import { joinTexts } from '../source/join-lines.ts';
 import type { SourceLine } from '../source/source-line.ts';
+import type { Text } from '../source/text.ts';
 import { type Reading, readKernelLine } from './reading.ts';
 
 /** Pieces that one line may have been broken into. */
@@ -55,7 +57,7 @@ function likely(comma: string): Junction {
   return (left, right) => {
     if (left.endsWith(',')) return comma;
     if (/[:=(|]$/.test(left) || /^[:=)|]/.test(right)) return '';
-    const [head = ''] = /[^ ]*$/.exec(left) ?? [];
+    const head = left.slice(left.lastIndexOf(' ') + 1);
     const [tail = ''] = /^[^ ]*/.exec(right) ?? [];
     const halves = /^[a-z_()]+$/.test(head) && /^[a-z_()]+[:=]/.test(tail) && /[:=][0-9]/.test(left);
     return halves || (/[:=*][0-9]+$/.test(head) && /^[0-9]*k?B$/.test(tail)) ? '' : ' ';
@@ -99,14 +101,17 @@ export function isRestOf({ rest }: Printk, piece: SourceLine | undefined): boole
   return rest !== undefined && piece !== undefined && rest.test(piece.message.text.trimStart());
 }
 
+/** Without the blanks around it; those at the beginning of the first piece are the line's own. */
+function trimmed({ message }: SourceLine, index: number): Text {
+  const { text } = message;
+  return message.slice(index === 0 ? 0 : text.length - text.trimStart().length, text.trimEnd().length);
+}
+
 function join(lines: readonly SourceLine[], junction: Junction): SourceLine {
-  const [first, ...rest] = lines as [SourceLine, ...SourceLine[]];
-  let { message } = first;
-  message = message.slice(0, message.text.trimEnd().length);
-  for (const { message: piece } of rest) {
-    const next = piece.slice(piece.text.length - piece.text.trimStart().length, piece.text.trimEnd().length);
-    message = message.concat(junction(message.text, next.text), next);
-  }
+  const first = lines[0] as SourceLine;
+  const pieces = lines.map(trimmed) as [Text, ...Text[]];
+  // What stands far before says nothing of the junction.
+  const message = joinTexts(pieces, ({ text }, before) => junction(before.slice(-PIECE_MAX), text));
   const last = lines.at(-1) as SourceLine;
   return {
     ...first,
