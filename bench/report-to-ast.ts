@@ -10,7 +10,11 @@ export const reportToAst: Yardstick = {
   run({ rounds }) {
     const text = exampleLog();
     const json = JSON.stringify(parse(text));
-    const { parsed, revived } = measure(rounds, { parsed: () => parse(text), revived: () => JSON.parse(json) });
+    const { parsed, kills, revived } = measure(rounds, {
+      parsed: () => parse(text),
+      kills: () => parse(text, { detail: 'kills' }),
+      revived: () => JSON.parse(json),
+    });
     const ms = spreadOf(parsed);
     return [
       {
@@ -26,6 +30,7 @@ export const reportToAst: Yardstick = {
         measured: `JSON.parse, ${digits(json.length / 1024)} KiB, µs`,
         value: show(spreadOf(revived.map((time) => time * 1000))),
       },
+      { measured: 'report in full / only its kills', value: show(ratioOf(parsed, kills)), mark: '≥ 4' },
       { measured: 'reports per second', value: digits(1000 / ms.median) },
     ];
   },

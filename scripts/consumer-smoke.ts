@@ -1,10 +1,10 @@
 /**
  * Installs the packed package into an empty project and uses it as a stranger would:
- * every entry from an ES module, the main one from CommonJS, and the command.
+ * every entry from an ES module, the main one from CommonJS, the command, and the programs among the examples.
  * Needs dist/ (npm run build).
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -12,6 +12,13 @@ const root = resolve(import.meta.dirname, '..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const work = mkdtempSync(join(tmpdir(), 'oomkit-consumer-'));
 const consumer = join(work, 'consumer');
+
+/** The programs among the examples, and what to call them with. */
+const EXAMPLES = [
+  ['kills.ts', join(root, 'examples', 'global-oom-4.4.log')],
+  ['audit.ts', join(root, 'examples', 'global-oom-4.4.log')],
+  ['free-blocks.ts', '4'],
+] as const;
 
 const run = (cwd: string, command: string, ...args: string[]): string =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
@@ -33,7 +40,7 @@ const requiring = (name: string): string =>
 
 try {
   mkdirSync(consumer);
-  writeFileSync(join(consumer, 'package.json'), '{ "name": "consumer", "private": true }\n');
+  writeFileSync(join(consumer, 'package.json'), '{ "name": "consumer", "private": true, "type": "module" }\n');
   const [packed] = JSON.parse(run(root, 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', work));
   console.log(`${packed.filename}: ${packed.entryCount} files, ${packed.unpackedSize} bytes, Node ${process.version}`);
 
@@ -50,6 +57,13 @@ try {
   const printed = run(consumer, join(consumer, 'node_modules', '.bin', manifest.name), 'parse', log);
   if (printed.trim() === '') throw new Error('the command printed nothing');
   console.log(`  ${manifest.name} parse: ${printed.length} characters`);
+
+  for (const [program, argument] of EXAMPLES) {
+    copyFileSync(join(root, 'examples', program), join(consumer, program));
+    const [line] = run(consumer, process.execPath, program, argument).split('\n');
+    if (!line) throw new Error(`examples/${program} printed nothing`);
+    console.log(`  examples/${program}: ${line}`);
+  }
 
   install(`fast-check@${manifest.devDependencies['fast-check']}`);
   use(`import '${arbitraries}'`, 'entry.mjs', importing(arbitraries));

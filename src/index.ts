@@ -109,7 +109,7 @@ export type * from './records/xfs/lines.ts';
 export type * from './records/zoneinfo/lines.ts';
 export type * from './records/zoneinfo/nodes.ts';
 export type * from './records/zoneinfo/pageset-lines.ts';
-export type { LogOptions } from './reports/log-reader.ts';
+export type { Detail, LogOptions, ReadingOptions } from './reports/log-options.ts';
 export type * from './reports/nodes.ts';
 export * from './reports/parse-commands.ts';
 export * from './reports/parse-files.ts';

@@ -1,4 +1,4 @@
-import type { LogOptions } from './reports/log-reader.ts';
+import type { LogOptions } from './reports/log-options.ts';
 import { type Document, readDocument } from './reports/parse-log.ts';
 import { type AnyRecord, sectionKinds } from './sections.ts';
 

@@ -13,7 +13,7 @@ const ARROWS: Record<string, readonly string[]> = {
   crash: ['reports', 'records', 'printk', 'source', 'diagnostic'],
   print: ['crash', 'reports', 'records', 'printk', 'source', 'node'],
   stream: ['reports', 'sections'],
-  files: ['stream', 'sections', 'source', 'diagnostic'],
+  files: ['stream', 'reports', 'sections', 'source', 'diagnostic'],
   arbitraries: ['crash', 'print', 'reports', 'records', 'printk'],
   cli: ['analysis', 'files', 'stream', 'reports', 'sections', 'diagnostic'],
 };

@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Diagnostic } from '../diagnostic.ts';
+import { checkReadingOptions, type ReadingOptions } from '../reports/log-options.ts';
 import type { AnyRecord } from '../sections.ts';
-import { type ClockOptions, checkClockOptions } from '../source/stamp.ts';
 import type { Batch, Task } from './parse-worker.ts';
 
 /** Files that are read ahead of the one whose records are given out, for each worker. */
 const AHEAD = 4;
 
 /** How files are parsed side by side. */
-export interface ParseFilesOptions extends ClockOptions {
+export interface ParseFilesOptions extends ReadingOptions {
   /** Worker threads; as many as there are processors unless said. */
   readonly workers?: number | undefined;
   /** Told of what belongs to no record. */
@@ -57,10 +57,10 @@ class Pool {
   readonly #idle: Worker[];
   readonly #all: readonly Worker[];
   readonly #waiting: FileResult[] = [];
-  readonly #clock: ClockOptions;
+  readonly #options: ReadingOptions;
 
-  constructor(size: number, clock: ClockOptions) {
-    this.#clock = clock;
+  constructor(size: number, options: ReadingOptions) {
+    this.#options = options;
     this.#all = Array.from({ length: size }, () => new Worker(WORKER));
     this.#idle = [...this.#all];
   }
@@ -90,7 +90,7 @@ class Pool {
       this.#assign();
     };
     worker.on('message', take).on('error', fail);
-    worker.postMessage({ path: result.path, options: this.#clock } satisfies Task);
+    worker.postMessage({ path: result.path, options: this.#options } satisfies Task);
   }
 }
 
@@ -107,10 +107,10 @@ export async function* parseFiles(
   paths: readonly string[],
   options: ParseFilesOptions = {},
 ): AsyncGenerator<FileRecord, void, undefined> {
-  const { referenceDate, timeZone, onDiagnostic, workers = availableParallelism() } = options;
-  checkClockOptions(options);
+  const { referenceDate, timeZone, detail, onDiagnostic, workers = availableParallelism() } = options;
+  checkReadingOptions(options);
   if (!Number.isInteger(workers) || workers < 1) throw new TypeError('workers is a whole number from 1 on');
-  const pool = new Pool(Math.min(workers, Math.max(paths.length, 1)), { referenceDate, timeZone });
+  const pool = new Pool(Math.min(workers, Math.max(paths.length, 1)), { referenceDate, timeZone, detail });
   try {
     const results: FileResult[] = [];
     for (const [index, path] of paths.entries()) {

@@ -1,15 +1,15 @@
 /** A worker thread that parses files: told a path, it sends the records and diagnostics of the file in batches. */
 import { parentPort } from 'node:worker_threads';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { ReadingOptions } from '../reports/log-options.ts';
 import type { AnyRecord } from '../sections.ts';
-import type { ClockOptions } from '../source/stamp.ts';
 import { parseStream } from '../stream/parse-stream.ts';
 import { readFile } from './read-file.ts';
 
 /** What it is told. */
 export interface Task {
   readonly path: string;
-  readonly options: ClockOptions;
+  readonly options: ReadingOptions;
 }
 
 /** What it says: some of the records, and at last that the file is done, or why it could not be read. */

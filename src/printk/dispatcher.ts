@@ -1,8 +1,11 @@
-import { anchorOf, beginsOf } from './anchor.ts';
-import { type Collapsed, collapse } from './collapse.ts';
-import type { Note } from './note.ts';
-import type { Fields, Part } from './part.ts';
-import { indentOf, type Printk } from './printk.ts';
+import { beginsOf } from './anchor.ts';
+import { type Candidate, candidateOf, isCandidate } from './candidate.ts';
+import { indentOf } from './indent.ts';
+import { dropFirstValue } from './lost-head.ts';
+import { type Note, shiftNotes } from './note.ts';
+import type { Fields } from './part.ts';
+import type { Printk } from './printk.ts';
+import { readCollapsed, readRepaired } from './read-collapsed.ts';
 
 /** A line that was read: its declaration, and the node it gave. */
 export interface ReadLine {
@@ -18,31 +21,8 @@ export interface LineContext {
   readonly headDamaged?: boolean;
 }
 
-interface Candidate {
-  readonly declaration: Printk;
-  /** Whether the line holds what tells this declaration apart. */
-  holdsAnchor(text: string): boolean;
-  /** The anchor is long enough to know a damaged line by. */
-  readonly tellsDamaged: boolean;
-  /** It can begin with any character: only worth trying when its anchor is there. */
-  readonly beginsAnyhow: boolean;
-}
-
 /** Declarations that are tried first after a line of one type. */
 const EXPECTED_MAX = 3;
-
-/** Shorter words stand in too many lines. */
-const ANCHOR_MIN = 4;
-
-function candidateOf(declaration: Printk): Candidate {
-  const anchor = declaration.anchor ?? anchorOf(declaration.parts);
-  const beginsAnyhow = beginsOf(declaration.parts) === undefined;
-  if (typeof anchor !== 'string')
-    return { declaration, holdsAnchor: (text) => anchor.test(text), tellsDamaged: true, beginsAnyhow };
-  const words = anchor.trim().replace(/ +/g, ' ');
-  const tellsDamaged = words.length >= ANCHOR_MIN;
-  return { declaration, holdsAnchor: (text) => text.includes(words), tellsDamaged, beginsAnyhow };
-}
 
 /** Those that read what nothing else does come last. */
 function inOrder(declarations: readonly Printk[]): Printk[] {
@@ -83,12 +63,7 @@ export class Dispatcher {
       if (read.declaration.otherIndents?.includes(indent)) read.node['indent'] = indent;
       else read.node['repaired'] = true;
     }
-    if (indent > 0) {
-      for (let index = noted; index < notes.length; index += 1) {
-        const note = notes[index] as Note;
-        notes[index] = { ...note, start: note.start + indent, end: note.end + indent };
-      }
-    }
+    if (indent > 0) shiftNotes(notes, noted, indent);
     return read;
   }
 
@@ -124,12 +99,19 @@ export class Dispatcher {
       const node = declaration.read(text, 'strict', notes);
       if (node === undefined) continue;
       // What reads any line leaves it to one that only wants its blanks set right.
-      const exact = declaration.fallback ? readRepaired(candidates, text, last, notes) : undefined;
-      if (exact !== undefined) return exact;
+      const repaired = declaration.fallback ? this.#readParticular(candidates, text, last, notes) : undefined;
+      if (repaired !== undefined) return repaired;
       this.#expect(candidate, last);
       return { declaration, node };
     }
     return undefined;
+  }
+
+  #readParticular(candidates: readonly Candidate[], text: string, last: string, notes: Note[]): ReadLine | undefined {
+    const particular = candidates.filter(
+      (candidate) => !candidate.declaration.fallback && isCandidate(candidate, text, last),
+    );
+    return readRepaired(particular, text, notes);
   }
 
   /** What followed is tried first from now on, unless so much looks like it that its turn matters. */
@@ -143,11 +125,6 @@ export class Dispatcher {
   }
 }
 
-/** Whether a line may be of the declaration, by what stands in it and by the line before. */
-function isCandidate({ declaration, beginsAnyhow, holdsAnchor }: Candidate, text: string, last: string): boolean {
-  return allowed(declaration, last) && (!beginsAnyhow || holdsAnchor(text));
-}
-
 /** The blanks that the kernel prints before this line, where it stands. */
 function expectedIndent({ declaration, node }: ReadLine, last: string | undefined, text: string): string {
   const { type, furtherIndent } = declaration;
@@ -156,98 +133,4 @@ function expectedIndent({ declaration, node }: ReadLine, last: string | undefine
 
 function hasIndent(text: string, length: number, indent: string): boolean {
   return length === indent.length && text.startsWith(indent);
-}
-
-function allowed({ after, type }: Printk, last: string): boolean {
-  return after === undefined || type === last || after.includes(last);
-}
-
-function readWhole(
-  candidates: readonly Candidate[],
-  text: string,
-  mode: 'strict' | 'loose',
-  notes: Note[],
-): ReadLine | undefined {
-  for (const { declaration } of candidates) {
-    const node = declaration.read(text, mode, notes);
-    if (node === undefined) continue;
-    if (mode === 'loose') node['repaired'] = true;
-    return { declaration, node };
-  }
-  return undefined;
-}
-
-/** The second reading, whole, by those that do not read any line. */
-function readRepaired(
-  candidates: readonly Candidate[],
-  text: string,
-  last: string,
-  notes: Note[],
-): ReadLine | undefined {
-  const collapsed = collapse(text);
-  const own: Note[] = [];
-  const particular = candidates.filter(
-    (candidate) => !candidate.declaration.fallback && isCandidate(candidate, text, last),
-  );
-  const read = readWhole(particular, collapsed.text, 'loose', own);
-  addCollapsed(own, collapsed, notes);
-  return read;
-}
-
-/** The second reading, of the line with its blanks collapsed: whole, or as far as it is sure. */
-function readCollapsed(candidates: readonly Candidate[], text: string, notes: Note[]): ReadLine | undefined {
-  const collapsed = collapse(text);
-  const own: Note[] = [];
-  const read = readWhole(candidates, collapsed.text, 'loose', own) ?? readCut(candidates, collapsed.text, own);
-  addCollapsed(own, collapsed, notes);
-  return read;
-}
-
-function addCollapsed(own: readonly Note[], collapsed: Collapsed, notes: Note[]): void {
-  for (const note of own) notes.push({ ...note, start: collapsed.at(note.start), end: collapsed.at(note.end) });
-}
-
-/** The declaration that is surest about a cut or damaged line: most values, then the longest stretch. */
-function readCut(candidates: readonly Candidate[], text: string, notes: Note[]): ReadLine | undefined {
-  let best: (ReadLine & { values: number; end: number; notes: Note[] }) | undefined;
-  for (const { declaration, tellsDamaged, holdsAnchor } of candidates) {
-    if (!tellsDamaged || !holdsAnchor(text)) continue;
-    const own: Note[] = [];
-    const { node, values, end } = declaration.readPartial(text, own);
-    if (values > (best?.values ?? 0) || (values === best?.values && end > best.end))
-      best = { declaration, node, values, end, notes: own };
-  }
-  if (best === undefined) return undefined;
-  best.node['truncated'] = true;
-  notes.push(...best.notes, {
-    code: 'truncated-line',
-    message: 'this line is cut or damaged; what was sure is read',
-    start: best.end,
-    end: text.length,
-  });
-  return best;
-}
-
-/** Leaves out the value that stands first: of an optional part that is there, or of the first part that always is. */
-function dropFirstValue({ declaration, node }: ReadLine, text: string, notes: Note[]): void {
-  if (declaration.continuation) return;
-  for (const part of declaration.parts) {
-    if (typeof part === 'string') return;
-    const names = namesOf(part).filter((name) => node[name] !== undefined);
-    for (const name of names) delete node[name];
-    if (names.length === 0 && part.part === 'optional') continue;
-    node['truncated'] = true;
-    notes.push({
-      code: 'truncated-line',
-      message: 'the head of this line may be lost; its first value is left out',
-      start: 0,
-      end: text.length,
-    });
-    return;
-  }
-}
-
-function namesOf(part: Exclude<Part, string>): readonly string[] {
-  if (part.part === 'capture') return part.names;
-  return part.parts.flatMap((inner) => (typeof inner === 'string' ? [] : namesOf(inner)));
 }

@@ -10,3 +10,11 @@ export interface Note {
   readonly start: number;
   readonly end: number;
 }
+
+/** Moves the notes from index `from` on to where the text that they speak of begins. */
+export function shiftNotes(notes: Note[], from: number, by: number): void {
+  for (let index = from; index < notes.length; index += 1) {
+    const note = notes[index] as Note;
+    notes[index] = { ...note, start: note.start + by, end: note.end + by };
+  }
+}

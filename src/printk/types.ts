@@ -3,7 +3,8 @@ import type { Capture, Optional, Part } from './part.ts';
 /** Readable in an editor: one object type instead of an intersection. */
 export type Flat<T> = T extends infer O ? { [K in keyof O]: O[K] } : never;
 
-type Intersect<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;
+/** `A | B` → `A & B`. */
+export type Intersect<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;
 
 type PartFields<P> =
   P extends Capture<infer F> ? F : P extends Optional<infer Q> ? Partial<PartsFields<Q>> : Record<never, never>;

@@ -1,18 +1,14 @@
-import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import { diagnostic } from '../diagnostic.ts';
 import { LineReader } from '../source/line-reader.ts';
 import { type InputLine, LineScanner } from '../source/line-scanner.ts';
 import { WordSearch } from '../source/search/word-search.ts';
-import { type ClockOptions, checkClockOptions } from '../source/stamp.ts';
 import { Collector } from './collector.ts';
+import { isKillRecord, KILL_WORDS, KillSieve } from './kill-sieve.ts';
+import { checkReadingOptions, type LogOptions } from './log-options.ts';
 import type { LogRecord } from './nodes.ts';
 import type { SectionKind } from './section.ts';
 import { SectionReader } from './section-reader.ts';
 import { hasTrigger, triggerPattern } from './triggers.ts';
-
-export interface LogOptions extends ClockOptions {
-  /** Told of what belongs to no record. */
-  onDiagnostic?: ((diagnostic: Diagnostic) => void) | undefined;
-}
 
 /** By the kinds of sections that are looked for. */
 const searches = new WeakMap<readonly SectionKind<unknown>[], WordSearch>();
@@ -22,6 +18,8 @@ function searchFor(kinds: readonly SectionKind<unknown>[]): WordSearch {
   searches.set(kinds, known);
   return known;
 }
+
+let killSearch: WordSearch | undefined;
 
 /** A log and nothing else. */
 export const NO_SECTIONS: readonly SectionKind<never>[] = [];
@@ -37,18 +35,25 @@ export class LogReader<R = never> {
   readonly #scanner: LineScanner;
   readonly #collector: Collector;
   readonly #sections: SectionReader<R> | undefined;
+  /** Keeps what tells of kills, when only that is asked for. */
+  readonly #sieve: KillSieve | undefined;
   #records: (LogRecord | R)[] = [];
   #kind: 'string' | 'bytes' | undefined;
 
   constructor(options: LogOptions = {}, kinds: readonly SectionKind<R>[] = NO_SECTIONS) {
-    checkClockOptions(options);
-    this.#sections = this.#sectionsOf(kinds);
-    this.#scanner = new LineScanner(searchFor(kinds), (start, end) =>
+    checkReadingOptions(options);
+    const onlyKills = options.detail === 'kills';
+    this.#sieve = onlyKills ? new KillSieve() : undefined;
+    this.#sections = onlyKills ? undefined : this.#sectionsOf(kinds);
+    const words = onlyKills ? (killSearch ??= new WordSearch(KILL_WORDS)) : searchFor(kinds);
+    this.#scanner = new LineScanner(words, (start, end) =>
       options.onDiagnostic?.(
         diagnostic('line-too-long', 'a line that is longer than the limit is cut here', start, end),
       ),
     );
-    this.#collector = new Collector(options, (record) => this.#records.push(record));
+    this.#collector = new Collector(options, (record) => {
+      if (!onlyKills || isKillRecord(record)) this.#records.push(record);
+    });
   }
 
   /** Takes the next chunk; the records that it completes. All chunks are strings, or all are bytes. */
@@ -106,7 +111,8 @@ export class LogReader<R = never> {
   /** The first line tells the framing, and framings of several lines per entry have to be read through. */
   #mayPass(): boolean {
     const { begun, sequential, goesOn } = this.#lines;
-    return begun && !sequential && !goesOn && this.#collector.idle;
+    if (!begun || sequential || goesOn) return false;
+    return this.#sieve === undefined ? this.#collector.idle : !this.#sieve.waits;
   }
 
   #readLogLine({ raw, unterminated }: InputLine): void {
@@ -130,6 +136,9 @@ export class LogReader<R = never> {
   }
 
   #collectAll(lines: ReturnType<LineReader['read']>): void {
-    for (const line of lines) this.#collector.add(line);
+    for (const line of lines) {
+      if (this.#sieve === undefined || this.#sieve.keeps(line)) this.#collector.add(line);
+      else if (this.#sieve.gaveUp) this.#collector.end();
+    }
   }
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Located } from '../printk/types.ts';
-import { type LogOptions, LogReader, NO_SECTIONS } from './log-reader.ts';
+import type { LogOptions } from './log-options.ts';
+import { LogReader, NO_SECTIONS } from './log-reader.ts';
 import type { LogRecord } from './nodes.ts';
 import type { SectionKind } from './section.ts';
 

@@ -31,11 +31,15 @@ export function hasTrigger(text: string): boolean {
  * is open. Everything else is passed over without being split into lines.
  */
 export function triggerPattern(others: readonly RegExp[] = []): RegExp {
+  return anyOf(triggersOf(), [BYTES, ...others.map(({ source }) => source)]);
+}
+
+/** Any of the words, as regular expression sources; `others` are alternatives themselves. */
+export function anyOf(words: readonly string[], others: readonly string[] = []): RegExp {
   // A line that is all value has no words of its own; the declarations' tests see to it that it names some.
-  const sources = [...new Set(triggersOf())].filter((source) => source !== '');
-  // A trigger that holds another adds nothing; the others are alternatives themselves, of which that cannot be said.
+  const sources = [...new Set(words)].filter((source) => source !== '');
+  // A trigger that holds another adds nothing; of the others that cannot be said.
   const needed = sources.filter((source) => !sources.some((other) => other !== source && source.includes(other)));
-  needed.push(BYTES, ...others.map(({ source }) => source));
   // Sorted, words with a common beginning stand together, which the engine's search makes use of.
-  return new RegExp(needed.sort().join('|'), 'g');
+  return new RegExp([...needed, ...others].sort().join('|'), 'g');
 }

@@ -4,6 +4,7 @@ import type { Entry, EntryFraming, EntryReader } from './entries/entry-reader.ts
 import { entryFramings } from './entries/index.ts';
 import type { Envelope, Framed } from './envelope.ts';
 import { decodeHexEscapes, plainBlanks, splitEscapedNewlines, stripColour } from './escapes.ts';
+import { withoutFilling } from './filling.ts';
 import { CriPieces } from './framings/cri.ts';
 import { jsonLines } from './framings/json-lines.ts';
 import { isKmsgField } from './framings/kmsg.ts';
@@ -202,18 +203,4 @@ export class LineReader {
       unterminated: place.unterminated && index === messages.length - 1,
     }));
   }
-}
-
-/** Without the carriage returns and NULs that serial consoles, other systems' line ends and lost blocks of a file leave. */
-function withoutFilling(line: Text): Text {
-  const { text } = line;
-  let end = text.length;
-  while (end > 0 && isFilling(text.charCodeAt(end - 1))) end -= 1;
-  let start = 0;
-  while (start < end && text.charCodeAt(start) === 0) start += 1;
-  return start === 0 && end === text.length ? line : line.slice(start, end);
-}
-
-function isFilling(code: number): boolean {
-  return code === 0 || code === 13;
 }

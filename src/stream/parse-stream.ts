@@ -1,4 +1,5 @@
-import { type LogOptions, LogReader } from '../reports/log-reader.ts';
+import type { LogOptions } from '../reports/log-options.ts';
+import { LogReader } from '../reports/log-reader.ts';
 import { type AnyRecord, sectionKinds } from '../sections.ts';
 
 /** How a stream is parsed. */

@@ -40,6 +40,17 @@ describe('oomkit parse', () => {
     expect(err).toMatch(/4\.4-global-syslog\.log:\d+: warning: .*\[damaged-prefix\]\n$/);
   });
 
+  it('reads only who was killed', async () => {
+    const { out } = await oomkit('parse', '--detail', 'kills', REPORT, FAILURE);
+    const [record, ...others] = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(record).toMatchObject({ type: 'OomKill', kills: [{ pid: 30002 }] });
+    expect(others).toEqual([]);
+    expect((await oomkit('parse', '--detail', 'some', REPORT)).status).toBe(2);
+  });
+
   it('writes a document as JSON', async () => {
     const { out } = await oomkit('parse', '--format', 'json', FAILURE);
     expect(JSON.parse(out)).toMatchObject({

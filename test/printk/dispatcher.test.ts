@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Dispatcher, type LineContext } from '../../src/printk/dispatcher.ts';
+import type { PrintkFacts } from '../../src/printk/facts.ts';
 import { count, int, kB } from '../../src/printk/fields/number.ts';
 import { comm, text, word } from '../../src/printk/fields/text.ts';
 import type { Note } from '../../src/printk/note.ts';
 import { opt } from '../../src/printk/part.ts';
-import { type PrintkFacts, printk } from '../../src/printk/printk.ts';
+import { printk } from '../../src/printk/printk.ts';
 import { FACTS, fieldsOf } from './sample.ts';
 
 const facts = (more: Partial<PrintkFacts> = {}): PrintkFacts => ({ ...FACTS, ...more });

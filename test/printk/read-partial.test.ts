@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { amounts } from '../../src/printk/fields/amounts.ts';
 import { flag, names, oneOf } from '../../src/printk/fields/choice.ts';
 import { mask } from '../../src/printk/fields/hex.ts';
 import { count, int, kB } from '../../src/printk/fields/number.ts';
-import { amounts, pairs } from '../../src/printk/fields/pairs.ts';
+import { pairs } from '../../src/printk/fields/pairs.ts';
 import { cgroupPath, comm, nodeList, text } from '../../src/printk/fields/text.ts';
 import { opt } from '../../src/printk/part.ts';
 import type { Printk } from '../../src/printk/printk.ts';

@@ -1,6 +1,7 @@
+import type { PrintkFacts } from '../../src/printk/facts.ts';
 import type { Note } from '../../src/printk/note.ts';
 import type { Fields, Part } from '../../src/printk/part.ts';
-import { type Printk, type PrintkFacts, printk } from '../../src/printk/printk.ts';
+import { type Printk, printk } from '../../src/printk/printk.ts';
 
 export const FACTS: PrintkFacts = { by: 'sample', kernels: '6.18', rank: 0 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { amounts } from '../../src/printk/fields/amounts.ts';
 import { count, int, kB } from '../../src/printk/fields/number.ts';
-import { amounts, pairs } from '../../src/printk/fields/pairs.ts';
+import { pairs } from '../../src/printk/fields/pairs.ts';
 import { comm } from '../../src/printk/fields/text.ts';
 import { opt } from '../../src/printk/part.ts';
 import type { Printk } from '../../src/printk/printk.ts';

@@ -1,6 +1,7 @@
+import { indentOf } from '../../src/printk/indent.ts';
 import type { Note } from '../../src/printk/note.ts';
 import type { Fields } from '../../src/printk/part.ts';
-import { indentOf, type Printk } from '../../src/printk/printk.ts';
+import type { Printk } from '../../src/printk/printk.ts';
 
 /** The fields of a whole line, without what makes it a node; undefined when the declaration does not read it as it stands. */
 export function fieldsOf(declaration: Printk, text: string, notes: Note[] = []): Fields | undefined {

@@ -1,4 +1,4 @@
-import type { PrintkFacts } from '../../printk/printk.ts';
+import type { PrintkFacts } from '../../printk/facts.ts';
 
 /** Facts of a line that crash prints: by which command, and where that is not always, in which releases. */
 export function shown(by: string, facts: Partial<PrintkFacts> = {}): PrintkFacts {

@@ -1,4 +1,5 @@
-import { amounts, pairs } from '../../printk/fields/pairs.ts';
+import { amounts } from '../../printk/fields/amounts.ts';
+import { pairs } from '../../printk/fields/pairs.ts';
 
 /** Keys of the global counters, all in pages, in the order of the newest kernels first. */
 export const globalCounters = [

@@ -1,6 +1,8 @@
 /** The counters of a node: show_free_areas. */
+
+import { amounts } from '../../printk/fields/amounts.ts';
 import { count, kB } from '../../printk/fields/number.ts';
-import { amounts, pairs } from '../../printk/fields/pairs.ts';
+import { pairs } from '../../printk/fields/pairs.ts';
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';

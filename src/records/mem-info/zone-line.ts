@@ -1,6 +1,8 @@
 /** The counters of a zone, and what it keeps for others: show_free_areas. */
+
+import { amounts } from '../../printk/fields/amounts.ts';
 import { count } from '../../printk/fields/number.ts';
-import { amounts, pairs } from '../../printk/fields/pairs.ts';
+import { pairs } from '../../printk/fields/pairs.ts';
 import { word } from '../../printk/fields/text.ts';
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { amounts, pairs } from '../../../src/printk/fields/pairs.ts';
+import { amounts } from '../../../src/printk/fields/amounts.ts';
+import { pairs } from '../../../src/printk/fields/pairs.ts';
 import { opt } from '../../../src/printk/part.ts';
 import { yesNo } from '../../../src/records/mem-info/fields.ts';
 import { read, readPartial, readSilently, sample } from '../sample.ts';
