@@ -67,6 +67,10 @@ describe('the rooms', () => {
     expect(node).toEqual([]);
   });
 
+  it('loads the progress line only when it is shown', () => {
+    expect(imports.filter(({ to, typeOnly }) => to === 'cli-progress' && !typeOnly)).toEqual([]);
+  });
+
   it('loads fast-check in the arbitraries only', () => {
     expect(imports.filter(({ from, to }) => to === 'fast-check' && !from.startsWith('arbitraries/'))).toEqual([]);
   });

@@ -1,12 +1,27 @@
 import { decompress } from '../files/decompress.ts';
-import { readFile } from '../files/read-file.ts';
+import { fileBytes } from '../files/read-file.ts';
 import { UsageError } from './options.ts';
 
-/** The bytes of a file, or of standard input for `-`, decompressed when they are compressed. */
-export async function* readInput(file: string): AsyncGenerator<Uint8Array> {
+/**
+ * The bytes of a file, or of standard input for `-`, decompressed when they are compressed.
+ *
+ * @param onRead told how many bytes were read, as they stand in the file
+ */
+export async function* readInput(file: string, onRead?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   try {
-    yield* file === '-' ? decompress(process.stdin) : readFile(file);
+    const bytes = file === '-' ? process.stdin : fileBytes(file);
+    yield* decompress(onRead === undefined ? bytes : counted(bytes, onRead));
   } catch (error) {
     throw new UsageError(`cannot read ${file}: ${(error as Error).message}`);
+  }
+}
+
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const chunk of chunks) {
+    onRead(chunk.length);
+    yield chunk;
   }
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import type { ProgressTerminal } from './progress.ts';
 import { run } from './run.ts';
 
 // A reader that goes away early, such as head(1), is no error.
@@ -14,9 +15,18 @@ function interrupted(): AbortSignal {
   return controller.signal;
 }
 
+const MB = 1 << 20;
+
+/** As curl does it: where the records themselves come to the terminal, they show well enough that it goes on. */
+function progressTerminal(): ProgressTerminal | undefined {
+  if (!process.stderr.isTTY || process.stdout.isTTY) return undefined;
+  return { stream: process.stderr, largeFrom: 64 * MB };
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   interrupted,
+  progress: progressTerminal(),
   colour: process.stdout.isTTY && !process.env['NO_COLOR'],
 });

@@ -7,6 +7,7 @@ import { type AnyRecord, type ListingRecord, sectionKinds } from '../sections.ts
 import { parseStream } from '../stream/parse-stream.ts';
 import { readInput } from './input.ts';
 import { type Command, readCommand, USAGE, UsageError } from './options.ts';
+import { type Progress, type ProgressTerminal, showProgress } from './progress.ts';
 import { tree } from './tree.ts';
 
 /** Where the command writes; replaced in tests. */
@@ -15,6 +16,8 @@ export interface Output {
   err(text: string): void;
   /** It is a terminal that shows colours. */
   readonly colour?: boolean;
+  /** Where people watch how far a large file is read; absent where nobody does. */
+  readonly progress?: ProgressTerminal | undefined;
   /** Asked for by a command that goes on for ever, and aborted to end it. */
   readonly interrupted?: () => AbortSignal;
 }
@@ -44,13 +47,42 @@ export async function run(args: readonly string[], output: Output): Promise<numb
 
 /** @param listed takes the files among the records, which tell more together than one by one */
 async function runFile(command: Command, file: string, output: Output, listed: ListingRecord[]): Promise<number> {
+  // A file that is followed has no end to be near to.
+  const progress = command.follow || file === '-' ? undefined : await showProgress(file, output.progress);
+  try {
+    return await writeFile(
+      command,
+      file,
+      progress === undefined ? output : besides(progress, output),
+      listed,
+      progress,
+    );
+  } finally {
+    progress?.end();
+  }
+}
+
+/** Remarks go to the terminal on which the line moves, above it. */
+function besides(progress: Progress, output: Output): Output {
+  return { ...output, err: (text) => progress.say(text) };
+}
+
+async function writeFile(
+  command: Command,
+  file: string,
+  output: Output,
+  listed: ListingRecord[],
+  progress: Progress | undefined,
+): Promise<number> {
   const say = (diagnostic: Diagnostic) =>
     output.err(`${file}:${diagnostic.start}: ${diagnostic.severity}: ${diagnostic.message} [${diagnostic.code}]\n`);
   const options = { ...command.options, onDiagnostic: say };
-  if (command.name === 'parse' && command.format === 'json') return writeDocument(file, options, output, say);
+  const input = command.follow ? followFile(file, { signal: output.interrupted?.() }) : readInput(file, progress?.read);
+  if (command.name === 'parse' && command.format === 'json')
+    return writeDocument(input, options, output, say, progress);
   let records = 0;
-  const input = command.follow ? followFile(file, { signal: output.interrupted?.() }) : readInput(file);
   for await (const record of parseStream(input, options)) {
+    progress?.found(1);
     record.diagnostics.forEach(say);
     if (command.name === 'explain' && !command.follow && PICTURED.has(record.type)) {
       listed.push(record as ListingRecord);
@@ -78,10 +110,11 @@ function textOf({ name, format }: Command, record: AnyRecord, colour = false): s
 
 /** The document is written whole, records in the order of their places. */
 async function writeDocument(
-  file: string,
+  input: AsyncIterable<Uint8Array>,
   options: Command['options'],
   output: Output,
   say: (diagnostic: Diagnostic) => void,
+  progress: Progress | undefined,
 ): Promise<number> {
   const diagnostics: Diagnostic[] = [];
   const reader = new LogReader(
@@ -89,8 +122,12 @@ async function writeDocument(
     sectionKinds(),
   );
   const records: AnyRecord[] = [];
-  for await (const chunk of readInput(file)) records.push(...reader.push(chunk));
-  records.push(...reader.end());
+  const add = (found: readonly AnyRecord[]) => {
+    progress?.found(found.length);
+    records.push(...found);
+  };
+  for await (const chunk of input) add(reader.push(chunk));
+  add(reader.end());
   records.sort((a, b) => a.start - b.start);
   [...diagnostics, ...records.flatMap((record) => record.diagnostics)].forEach(say);
   output.out(`${JSON.stringify({ type: 'Document', offsetUnit: reader.offsetUnit, records, diagnostics }, null, 2)}\n`);

@@ -47,7 +47,7 @@ export interface Listing<
    * begins with.
    */
   readonly begins: readonly Printk[];
-  /** Those of them that may stand behind other text in their line: a prompt, or lines whose ends were lost. */
+  /** Those of them whose trigger may stand anywhere in their line: behind a prompt, digits, lines whose ends were lost. */
   readonly floating?: readonly Printk[];
   /** Ends of the paths of the files that hold it. Where one of them is named, any of its lines may begin it. */
   readonly files?: RegExp;

@@ -3,9 +3,11 @@ import { type Buddyinfo, buddyinfo } from './buddyinfo/listing.ts';
 import { cgroupMemory } from './cgroup-memory/listing.ts';
 import type { CgroupMemory } from './cgroup-memory/nodes.ts';
 import { type ExtfragIndex, extfragIndex } from './extfrag-index/listing.ts';
+import { type Iomem, iomem } from './iomem/listing.ts';
 import { type LastReboot, lastReboot } from './last-reboot/listing.ts';
 import type { Listing } from './listing.ts';
 import { type Meminfo, meminfo } from './meminfo/listing.ts';
+import { type Numastat, numastat } from './numastat/listing.ts';
 import { pagetypeinfo } from './pagetypeinfo/listing.ts';
 import type { Pagetypeinfo } from './pagetypeinfo/nodes.ts';
 import { type PerfReport, perfReport } from './perf-report/listing.ts';
@@ -18,6 +20,7 @@ import { type Swaps, swaps } from './swaps/listing.ts';
 import { type Sysctl, sysctl } from './sysctl/listing.ts';
 import { type TopSummary, topSummary } from './top/listing.ts';
 import { type UnusableIndex, unusableIndex } from './unusable-index/listing.ts';
+import { type Vmallocinfo, vmallocinfo } from './vmallocinfo/listing.ts';
 import { type Vmstat, vmstat } from './vmstat/listing.ts';
 import { zoneinfo } from './zoneinfo/listing.ts';
 import type { Zoneinfo } from './zoneinfo/nodes.ts';
@@ -46,6 +49,9 @@ export const listings: readonly AnyListing[] = [
   signalTable,
   perfTop,
   perfReport,
+  vmallocinfo,
+  numastat,
+  iomem,
 ];
 
 /** Every top-level record that a listing gives. */
@@ -68,7 +74,10 @@ export type ListingRecord =
   | LastReboot
   | SignalTable
   | PerfTop
-  | PerfReport;
+  | PerfReport
+  | Vmallocinfo
+  | Numastat
+  | Iomem;
 
 /** Every line that stands in a listing only. */
 export const listingLines = listings.flatMap(({ lines }) => lines);

@@ -13,7 +13,7 @@ import { triggerOf } from './triggers.ts';
 export class ListingKind {
   readonly listing: AnyListing;
   /** What its first lines begin with, but for those that may stand behind other text. */
-  readonly trigger: RegExp;
+  readonly trigger: RegExp | undefined;
   /** What is looked for anywhere in a line. */
   readonly floating: RegExp | undefined;
   /** Whether a line begins a listing of another kind. */
@@ -26,7 +26,7 @@ export class ListingKind {
     this.listing = listing;
     this.others = (text) => others(text, this);
     const { begins, floating = [] } = listing;
-    this.trigger = triggerOfAll(begins.filter((printk) => !floating.includes(printk))) ?? /(?!)/;
+    this.trigger = triggerOfAll(begins.filter((printk) => !floating.includes(printk)));
     this.floating = triggerOfAll(floating);
     this.#files = new RegExp(`(?:^|/)(?:${listing.files?.source ?? '(?!)'})$`);
   }
@@ -45,7 +45,7 @@ export class ListingKind {
 
   /** Whether a line can begin it: with one that can anywhere, or, when its file is named, with any. */
   begins(text: string, provenOnly: boolean): boolean {
-    if (provenOnly && !this.trigger.test(text) && !this.floating?.test(text)) return false;
+    if (provenOnly && !this.trigger?.test(text) && !this.floating?.test(text)) return false;
     const cuts = this.listing.cuts?.(text) ?? [];
     const pieces = cuts.length < 2 ? [text] : cuts.map((start, index) => text.slice(start, cuts[index + 1]));
     return pieces.some((piece) => {

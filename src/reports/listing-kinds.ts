@@ -107,11 +107,12 @@ export class ListingKinds implements SectionKind<ListingRecord> {
   constructor(listings: readonly AnyListing[], context: ListingContext = { named: false }) {
     this.#kinds = listings.map((listing) => new ListingKind(listing, this.#beginsAnother));
     this.#context = context;
-    const leading = this.#kinds.map(({ trigger }) => trigger.source).join('|');
+    const leading = this.#kinds.flatMap(({ trigger }) => trigger?.source ?? []);
     const floating = this.#kinds.flatMap((kind) => kind.floating?.source ?? []);
-    const anywhere = [...floating, HEADING_TRIGGER.source].join('|');
-    this.trigger = new RegExp(`${leading}|${anywhere}`);
-    this.#inLine = new RegExp(`^${BEFORE}(?:${leading})|${anywhere}`);
+    const anywhere = [...floating, HEADING_TRIGGER.source];
+    const atBeginning = leading.length === 0 ? [] : [`^${BEFORE}(?:${leading.join('|')})`];
+    this.trigger = new RegExp([...leading, ...anywhere].join('|'));
+    this.#inLine = new RegExp([...atBeginning, ...anywhere].join('|'));
   }
 
   begin(line: InputLine, previous: readonly string[]): Section<ListingRecord> | undefined {

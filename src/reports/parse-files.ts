@@ -3,7 +3,9 @@ import { type Buddyinfo, buddyinfo } from '../records/buddyinfo/listing.ts';
 import { cgroupMemory } from '../records/cgroup-memory/listing.ts';
 import type { CgroupMemory } from '../records/cgroup-memory/nodes.ts';
 import { type ExtfragIndex, extfragIndex } from '../records/extfrag-index/listing.ts';
+import { type Iomem, iomem } from '../records/iomem/listing.ts';
 import { type Meminfo, meminfo } from '../records/meminfo/listing.ts';
+import { type Numastat, numastat } from '../records/numastat/listing.ts';
 import { pagetypeinfo } from '../records/pagetypeinfo/listing.ts';
 import type { Pagetypeinfo } from '../records/pagetypeinfo/nodes.ts';
 import { type Pressure, pressure } from '../records/pressure/listing.ts';
@@ -11,6 +13,7 @@ import { type ProcessStatus, processStatus } from '../records/process-status/lis
 import { type Slabinfo, slabinfo } from '../records/slabinfo/listing.ts';
 import { type Swaps, swaps } from '../records/swaps/listing.ts';
 import { type UnusableIndex, unusableIndex } from '../records/unusable-index/listing.ts';
+import { type Vmallocinfo, vmallocinfo } from '../records/vmallocinfo/listing.ts';
 import { type Vmstat, vmstat } from '../records/vmstat/listing.ts';
 import { zoneinfo } from '../records/zoneinfo/listing.ts';
 import type { Zoneinfo } from '../records/zoneinfo/nodes.ts';
@@ -158,4 +161,37 @@ export function parseCgroupMemory(input: string | Uint8Array, options?: ListingO
  */
 export function parseAllocInfo(input: string | Uint8Array, options?: ListingOptions): Document<AllocInfo> {
   return parseListing(allocInfo, input, options);
+}
+
+/**
+ * Parses /proc/vmallocinfo.
+ *
+ * @throws TypeError when the input is neither text nor bytes, or an option is of the wrong type
+ * @example
+ * parseVmallocinfo(text).records[0].areas[0].sizeBytes // 8192
+ */
+export function parseVmallocinfo(input: string | Uint8Array, options?: ListingOptions): Document<Vmallocinfo> {
+  return parseListing(vmallocinfo, input, options);
+}
+
+/**
+ * Parses /sys/devices/system/node/node<n>/numastat.
+ *
+ * @throws TypeError when the input is neither text nor bytes, or an option is of the wrong type
+ * @example
+ * parseNumastat('numa_hit 35800502\n').records[0].values.numa_hit // 35800502
+ */
+export function parseNumastat(input: string | Uint8Array, options?: ListingOptions): Document<Numastat> {
+  return parseListing(numastat, input, options);
+}
+
+/**
+ * Parses /proc/iomem.
+ *
+ * @throws TypeError when the input is neither text nor bytes, or an option is of the wrong type
+ * @example
+ * parseIomem(text).records[0].resources.filter(({ name }) => name === 'System RAM')
+ */
+export function parseIomem(input: string | Uint8Array, options?: ListingOptions): Document<Iomem> {
+  return parseListing(iomem, input, options);
 }

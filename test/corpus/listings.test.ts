@@ -14,6 +14,7 @@ const FOUND: Record<string, readonly (readonly [type: ListingRecord['type'], cou
   'android-3.1-dumpstate-head.log': [
     ['Meminfo', 39],
     ['Vmstat', 70],
+    ['Vmallocinfo', 66],
     ['Slabinfo', 159],
     ['Zoneinfo', 2],
     ['Pagetypeinfo', 10],
@@ -54,6 +55,7 @@ function countOf(record: ListingRecord): number {
   if ('zones' in record) return record.zones.length;
   if ('free' in record) return record.free.length;
   if ('caches' in record) return record.caches.length;
+  if (record.type === 'Vmallocinfo') return record.areas.length;
   return 'rows' in record ? (record.rows?.length ?? 0) : 0;
 }
 

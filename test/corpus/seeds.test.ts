@@ -8,11 +8,11 @@ const CORPUS = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus', '
 
 /** Records of each, counted by eye; the prose around them, and the source listing of 004, hold none. */
 const RECORDS: readonly [prefix: string, types: readonly string[]][] = [
-  ['000', ['ContainerState', 'AllocationStall']],
-  ['001', []],
+  ['000', ['ContainerState', 'AllocationStall', 'TopSummary', 'PerfTop', 'PerfReport']],
+  ['001', ['CrashSession']],
   ['002', ['OomKill', 'OomReport', 'OomReport', 'OomReport']],
-  ['003', ['LogLoss', 'OomReport', 'LogLoss']],
-  ['004', Array(4).fill('XfsAllocationDeadlock')],
+  ['003', ['LogLoss', 'OomReport', 'LogLoss', 'SignalTable', 'LastReboot', 'Sysctl']],
+  ['004', [...Array(4).fill('XfsAllocationDeadlock'), 'Buddyinfo', 'Sysctl']],
 ];
 
 describe.skipIf(!existsSync(CORPUS))('the articles', () => {

@@ -66,6 +66,66 @@ describe('kmem -f', () => {
   });
 });
 
+describe('kmem -f of drgn', () => {
+  it('has the node in the row of the zone, and names of migrate types', () => {
+    const text = [
+      'NODE  ZONE  NAME       SIZE    FREE      MEM_MAP       START_PADDR  START_PFN',
+      '   0   0    DMA        4095     200  ffffea0000000040     1000          1',
+      'ORDER   SIZE  MIGRATE           FREE_LIST      BLOCKS  PAGES',
+      '  0       4k  UNMOVABLE      ffff88807fffb0c0      12     12',
+      '  1       8k  MOVABLE        ffff88807fffb138      94    188',
+      '  2      16k  HIGHATOMIC     ffff88807fffb1b0  [CORRUPTED]  ',
+      '',
+      'NODE  ZONE  NAME       SIZE    FREE      MEM_MAP       START_PADDR  START_PFN',
+      '   1   4    Device        0       0         0               0           0',
+      '',
+      'nr_free_pages: 201  (found 200)',
+    ].join('\n');
+    const node = only(parseKmemFree(text));
+    expect(node.zones).toMatchObject([
+      {
+        node: 0,
+        zone: 0,
+        name: 'DMA',
+        sizePages: 4095,
+        freePages: 200,
+        memMap: 'ffffea0000000040',
+        startPhysical: '1000',
+        startMapNumber: 1,
+        areas: [
+          { order: 0, sizeKb: 4, migrateType: 'UNMOVABLE', address: 'ffff88807fffb0c0', blocks: 12, pages: 12 },
+          { order: 1, sizeKb: 8, migrateType: 'MOVABLE', blocks: 94, pages: 188 },
+          { order: 2, sizeKb: 16, migrateType: 'HIGHATOMIC', corrupted: true },
+        ],
+      },
+      { node: 1, zone: 4, name: 'Device', sizePages: 0, areas: [] },
+    ]);
+    expect(node).toMatchObject({ freePages: 201, check: 'found 200' });
+    expect(node.zones[0]?.areas[2]).not.toHaveProperty('blocks');
+    expect(withoutBlanks(print(node))).toBe(withoutBlanks(text));
+  });
+
+  it('has the pages with -F', () => {
+    const text = [
+      'ZONE  NAME    SIZE    FREE      MEM_MAP       START_PADDR  START_PFN',
+      ' 1    DMA32  77792   29184  ffffea0000040000    1000000       4096',
+      'ORDER   SIZE  MIGRATE        FREE_LIST',
+      '  9    2048k  MOVABLE     ffff88807fffb138',
+      'ffffea0000330c00',
+      'ffffea0000331c00',
+      'ORDER   SIZE  MIGRATE        FREE_LIST',
+      '  9    2048k  CMA         ffff88807fffb148',
+      'nr_free_pages: 1024  (verified)',
+    ].join('\n');
+    const node = only(parseKmemFree(text));
+    expect(node.zones[0]?.areas).toMatchObject([
+      { migrateType: 'MOVABLE', blockPages: ['ffffea0000330c00', 'ffffea0000331c00'] },
+      { migrateType: 'CMA' },
+    ]);
+    expect(withoutBlanks(print(node))).toBe(withoutBlanks(text));
+  });
+});
+
 describe('kmem -z', () => {
   it('has what old kernels print', () => {
     const text = [

@@ -67,7 +67,9 @@ describe.each(ALL.map((listing) => [listing.title, listing] as const))('%s', (_t
 function withoutLayout<T>(value: T): T {
   return JSON.parse(
     JSON.stringify(value, (key, member: unknown) =>
-      ['repaired', 'counterIndent', 'narrow', 'tabbed', 'tabbedPriority', 'wide', 'sameDay', 'bar'].includes(key)
+      ['repaired', 'counterIndent', 'depth', 'narrow', 'tabbed', 'tabbedPriority', 'wide', 'sameDay', 'bar'].includes(
+        key,
+      )
         ? undefined
         : member,
     ),

@@ -16,12 +16,14 @@ export interface FreeNode extends NodeOf<typeof FreeNode> {}
 
 /**
  *     ZONE  NAME        SIZE    FREE      MEM_MAP       START_PADDR  START_MAPNR
+ *
+ * drgn has START_PFN.
  */
 export const FreeZoneHeader = printk(
   'FreeZoneHeader',
   by,
   'ZONE  NAME        SIZE    FREE      MEM_MAP       START_PADDR  START_',
-  word('start', /MAPNR|PFN/, { samples: ['MAPNR', 'PFN'] }),
+  word('startColumn', /MAPNR|PFN/, { samples: ['MAPNR', 'PFN'] }),
 );
 
 /**
@@ -82,7 +84,11 @@ export interface FreeArea extends NodeOf<typeof FreeArea> {}
 /**
  *     ffffea0000330c00
  */
-export const FreeBlock = printk('FreeBlock', { ...by, after: ['FreeArea', 'FreeAreaHeader'] }, wideHex('page'));
+export const FreeBlock = printk(
+  'FreeBlock',
+  { ...by, after: ['FreeArea', 'FreeAreaHeader', 'DrgnFreeList'] },
+  wideHex('page'),
+);
 
 /**
  *     nr_free_pages: 954327  (verified)

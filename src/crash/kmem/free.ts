@@ -3,6 +3,7 @@ import { lineFamily } from '../line/line-family.ts';
 import { on } from '../line/on.ts';
 import { lineNode } from '../line/table.ts';
 import type { CrashNode } from '../node.ts';
+import { DrgnFreeList, DrgnFreeListHeader, DrgnFreeZone, DrgnFreeZoneHeader } from './drgn-free-lines.ts';
 import {
   Dashes,
   FreeArea,
@@ -15,17 +16,17 @@ import {
   FreeZoneHeader,
 } from './free-lines.ts';
 
-/** Free blocks of one order and migrate type; with `-F` the pages they begin at. */
-export interface KmemFreeArea extends FreeArea {
-  blockPages?: string[];
-}
+/** Free blocks of one order and migrate type, which drgn names; with `-F` the pages they begin at. */
+export type KmemFreeArea = (FreeArea | DrgnFreeList) & { blockPages?: string[] };
 
 /** A zone with its free lists; none when nothing in it is free. */
-export interface KmemFreeZone extends FreeZone {
+export type KmemFreeZone = (FreeZone | DrgnFreeZone) & {
   /** Printed where there are several nodes. */
   node?: number;
+  /** The header calls the last column START_PFN, as drgn's does. */
+  startPfn?: true;
   areas: KmemFreeArea[];
-}
+};
 
 /** What the buddy allocator has free. */
 export interface KmemFree extends CrashNode {
@@ -38,6 +39,7 @@ export interface KmemFree extends CrashNode {
 
 interface FreeDraft extends LineDraft {
   node?: number;
+  startPfn?: boolean;
   zones: KmemFreeZone[];
   total?: FreeTotal;
 }
@@ -47,23 +49,41 @@ function area(draft: FreeDraft): KmemFreeArea | undefined {
 }
 
 function printZone(zone: KmemFreeZone): string[] {
+  const { node, startPfn, areas } = zone;
+  if (zone.type === 'DrgnFreeZone')
+    return [DrgnFreeZoneHeader.print({}), DrgnFreeZone.print(zone), ...printAreas(areas)];
   return [
-    ...(zone.node === undefined ? [] : [FreeNodeHeading.print({}), FreeNode.print(zone)]),
-    FreeZoneHeader.print({ start: 'MAPNR' }),
+    ...(node === undefined ? [] : [FreeNodeHeading.print({}), FreeNode.print(zone)]),
+    FreeZoneHeader.print({ startColumn: startPfn ? 'PFN' : 'MAPNR' }),
     FreeZone.print(zone),
-    ...printAreas(zone.areas),
+    ...printAreas(areas),
   ];
+}
+
+function printHeader({ type }: KmemFreeArea, counted: boolean): string {
+  const header = type === 'DrgnFreeList' ? DrgnFreeListHeader : FreeAreaHeader;
+  return header.print(counted ? { columns: 'BLOCKS  PAGES' } : {});
+}
+
+function isCounted(area: KmemFreeArea): boolean {
+  return area.blocks !== undefined || (area.type === 'DrgnFreeList' && area.corrupted === true);
 }
 
 /** `-F` repeats the header for each list. */
 function printAreas(areas: readonly KmemFreeArea[]): string[] {
-  const full = areas.some(({ blocks }) => blocks === undefined);
-  const header = FreeAreaHeader.print(full ? {} : { columns: 'BLOCKS  PAGES' });
+  const counted = areas.every(isCounted);
   return areas.flatMap((one, place) => [
-    ...(full || place === 0 ? [header] : []),
-    FreeArea.print(one),
+    ...(!counted || place === 0 ? [printHeader(one, counted)] : []),
+    one.type === 'DrgnFreeList' ? DrgnFreeList.print(one) : FreeArea.print(one),
     ...(one.blockPages ?? []),
   ]);
+}
+
+function addArea({ zones }: FreeDraft, line: KmemFreeArea): void {
+  const zone = zones.at(-1);
+  if (zone === undefined) return;
+  zone.areas.push(line);
+  zone.end = line.end;
 }
 
 const NOTHING = () => {};
@@ -73,8 +93,22 @@ export const kmemFree = lineFamily<KmemFree, FreeDraft>({
   type: 'KmemFree',
   title: 'Free lists',
   commands: ['kmem -f', 'kmem -F'],
-  lines: [FreeNodeHeading, FreeNode, FreeZoneHeader, FreeZone, FreeAreaHeader, FreeArea, FreeBlock, FreeTotal, Dashes],
-  begins: [FreeNodeHeading, FreeZoneHeader, FreeAreaHeader, FreeTotal],
+  lines: [
+    FreeNodeHeading,
+    FreeNode,
+    FreeZoneHeader,
+    FreeZone,
+    FreeAreaHeader,
+    FreeArea,
+    DrgnFreeZoneHeader,
+    DrgnFreeZone,
+    DrgnFreeListHeader,
+    DrgnFreeList,
+    FreeBlock,
+    FreeTotal,
+    Dashes,
+  ],
+  begins: [FreeNodeHeading, FreeZoneHeader, FreeAreaHeader, DrgnFreeZoneHeader, FreeTotal],
   another: (_, before) => before.at(-1) === FreeTotal,
   draft: () => ({ otherLines: [], zones: [] }),
   rules: (grammar) => [
@@ -83,18 +117,27 @@ export const kmemFree = lineFamily<KmemFree, FreeDraft>({
       on(FreeNode, ({ node }, draft: FreeDraft) => {
         draft.node = node;
       }),
-      on(FreeZoneHeader, NOTHING),
+      on(FreeZoneHeader, ({ startColumn }, draft: FreeDraft) => {
+        draft.startPfn = startColumn === 'PFN';
+      }),
       on(FreeZone, (zone, draft: FreeDraft) => {
-        draft.zones.push({ ...zone, ...(draft.node === undefined ? {} : { node: draft.node }), areas: [] });
+        const { node, startPfn } = draft;
+        draft.zones.push({
+          ...zone,
+          ...(node === undefined ? {} : { node }),
+          ...(startPfn ? { startPfn } : {}),
+          areas: [],
+        });
         delete draft.node;
       }),
       on(FreeAreaHeader, NOTHING),
-      on(FreeArea, (line, draft: FreeDraft) => {
-        const zone = draft.zones.at(-1);
-        if (zone === undefined) return;
-        zone.areas.push(line);
-        zone.end = line.end;
+      on(FreeArea, (line, draft: FreeDraft) => addArea(draft, line)),
+      on(DrgnFreeZoneHeader, NOTHING),
+      on(DrgnFreeZone, (zone, draft: FreeDraft) => {
+        draft.zones.push({ ...zone, areas: [] });
       }),
+      on(DrgnFreeListHeader, NOTHING),
+      on(DrgnFreeList, (line, draft: FreeDraft) => addArea(draft, line)),
       on(FreeBlock, ({ page }, draft: FreeDraft) => {
         const list = area(draft);
         if (list !== undefined) (list.blockPages ??= []).push(page);
