@@ -1,7 +1,7 @@
 import type { CrashSession } from './crash/session/nodes.ts';
 import { crashKind } from './crash/session/section.ts';
 import { type ListingRecord, listings } from './records/listings.ts';
-import { ListingKinds } from './reports/listing-kinds.ts';
+import { ListingKinds } from './reports/listings/listing-kinds.ts';
 import type { LogRecord } from './reports/nodes.ts';
 import type { SectionKind } from './reports/section.ts';
 

@@ -4,7 +4,7 @@ import { parse } from '../../src/parse.ts';
 import { Dispatcher } from '../../src/printk/dispatcher.ts';
 import { declarations } from '../../src/records/declarations.ts';
 import { listings } from '../../src/records/listings.ts';
-import { ListingKind } from '../../src/reports/listing-kind.ts';
+import { ListingKind } from '../../src/reports/listings/listing-kind.ts';
 import type { LogRecord } from '../../src/reports/nodes.ts';
 import { parseLog } from '../../src/reports/parse-log.ts';
 import { LineReader } from '../../src/source/line-reader.ts';

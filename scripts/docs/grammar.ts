@@ -4,7 +4,7 @@ import { families } from '../../src/records/declarations.ts';
 import { recordParser } from '../../src/records/grammar.ts';
 import { type AnyListing, listings } from '../../src/records/listings.ts';
 import { Rank } from '../../src/records/rank.ts';
-import { ListingKind } from '../../src/reports/listing-kind.ts';
+import { ListingKind } from '../../src/reports/listings/listing-kind.ts';
 import { code, fenced, type Page, page, table } from './markdown.ts';
 
 /** A node of the grammar as Chevrotain writes it out. */

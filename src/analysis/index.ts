@@ -18,7 +18,8 @@ export * from './changes/index.ts';
 export { groupTasks, type TaskGroup } from './consumers/group-tasks.ts';
 export * from './crash/index.ts';
 export { diagnose } from './diagnose/diagnose.ts';
-export { FINDINGS, type Finding, type FindingCode, type FindingSeverity } from './diagnose/finding.ts';
+export type { Finding } from './diagnose/finding.ts';
+export { FINDINGS, type FindingCode, type FindingSeverity } from './diagnose/findings.ts';
 export { type ExplainOptions, explain, explanation } from './explain/explain.ts';
 export type {
   Explanation,

@@ -31,6 +31,8 @@ export type { OutputNode } from './output-node.ts';
 export type * from './ps/arguments.ts';
 export type * from './ps/last-run.ts';
 export type * from './ps/limits.ts';
+export type * from './ps/policies.ts';
+export type * from './ps/summary.ts';
 export type * from './ps/table.ts';
 export type * from './ps/times.ts';
 export type * from './ps/tree.ts';

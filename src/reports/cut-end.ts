@@ -6,7 +6,7 @@ import { declarationOfNode } from '../records/print-line.ts';
 import type { LineToken } from '../records/record-parser.ts';
 import type { SourceLine } from '../source/source-line.ts';
 import type { Group } from './group.ts';
-import { endsOpen, type Reading } from './reading.ts';
+import { endsOpen, type Reading } from './lines/reading.ts';
 
 /** Terminals, pagers and mail programs break or cut no shorter lines. */
 const WIDTH_MIN = 40;

@@ -4,8 +4,8 @@ import { oomKillerLines } from '../records/oom-killer/lines.ts';
 import { Rank } from '../records/rank.ts';
 import { userspaceKillLines } from '../records/userspace-kill/lines.ts';
 import type { SourceLine } from '../source/source-line.ts';
+import { readKernelLine } from './lines/reading.ts';
 import type { LogRecord } from './nodes.ts';
-import { readKernelLine } from './reading.ts';
 import { anyOf, triggerOf } from './triggers.ts';
 
 /** The lines that tell of kills. */

@@ -1,5 +1,6 @@
 import type { ReadLine } from '../printk/dispatcher.ts';
 import { Rank } from '../records/rank.ts';
+import { FRAMES } from '../records/stack/stack-types.ts';
 import type { SourceLine } from '../source/source-line.ts';
 import type { Group } from './group.ts';
 
@@ -15,19 +16,8 @@ const LAST = /^---\[ end (?:trace|Kernel panic)/;
 /** Text after its last line within which further lines of the same stack dump are its own. */
 const REACH = 8192;
 
-const OF_FRAMES = new Set([
-  'Frame',
-  'FrameMarked',
-  'FrameArm',
-  'FrameArmPlain',
-  'FramePpc',
-  'FrameDecoded',
-  'FrameHeaded',
-  'FrameS390',
-  'FrameSparc',
-  'StackWords',
-  'StackSwitch',
-]);
+/** Lines of a call trace below its heading. */
+const OF_TRACE: ReadonlySet<string> = new Set([...FRAMES, 'StackWords', 'StackSwitch']);
 
 /** Whether a line that nothing reads begins a report of another kind. */
 export function beginsOtherReport({ message }: SourceLine, open: Group | undefined): boolean {
@@ -85,6 +75,6 @@ export class OtherReport {
     if (type === 'StackHead' || type === 'StackHeadPid') return !headed && node['comm'] === open.comm;
     if (type === 'Hardware') return lastType === 'StackHead';
     if (type === 'CallTraceHeading') return headed && !seen.has(type);
-    return OF_FRAMES.has(type) && seen.has('CallTraceHeading') && !this.#traced;
+    return OF_TRACE.has(type) && seen.has('CallTraceHeading') && !this.#traced;
   }
 }

@@ -8,7 +8,7 @@ export interface Section<R> {
   readonly held: number;
   /** How many of the lines taken last are none of its own if it ends here, those held among them. */
   readonly back: number;
-  /** The section has ended: its records, or undefined when it was none after all and its lines are to be read as log. */
+  /** The section has ended: its records; undefined when it was none after all, and its lines are to be read as log. */
   end(): R[] | undefined;
 }
 

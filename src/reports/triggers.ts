@@ -27,8 +27,9 @@ export function hasTrigger(text: string): boolean {
 }
 
 /**
- * The words, those of other text than logs among them, any of which a line must hold to be worth reading while no record
- * is open. Everything else is passed over without being split into lines.
+ * The words any of which a line must hold to be worth reading while no record
+ * is open, those of other text than logs among them. Everything else is passed
+ * over without being split into lines.
  */
 export function triggerPattern(others: readonly RegExp[] = []): RegExp {
   return anyOf(triggersOf(), [BYTES, ...others.map(({ source }) => source)]);

@@ -1,7 +1,7 @@
 import type { ReadLine } from '../printk/dispatcher.ts';
 import type { SourceLine } from '../source/source-line.ts';
 import type { Group } from './group.ts';
-import type { HeldLine } from './held-line.ts';
+import type { HeldLine } from './lines/held-line.ts';
 import { beginsOtherReport, OtherReport } from './other-report.ts';
 import { Rivals } from './rivals.ts';
 import { hasTrigger } from './triggers.ts';

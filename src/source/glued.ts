@@ -27,7 +27,10 @@ export function splitGlued(line: Text): Text[] {
   return stamp > 0 && /^(?:<[0-9]{1,3}>)?\[/.test(text) ? splitAt(line, KERNEL_STAMP) : [line];
 }
 
-/** A line without an envelope in whose middle the kernel's stamp stands: a console printed a program's text right before it. */
+/**
+ * A line without an envelope in whose middle the kernel's stamp stands: a
+ * console printed a program's text right before it.
+ */
 export function splitAtStamp(line: Text): Text[] {
   return line.text.indexOf('] ', 12) > 0 ? splitAt(line, KERNEL_STAMP) : [line];
 }

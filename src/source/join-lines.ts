@@ -20,7 +20,10 @@ export function joinTexts(
   return new Text(text, first.start, offsets);
 }
 
-/** The lines as one text, newlines between them. Where carriers trimmed a line, one blank stands for those that were there. */
+/**
+ * The lines as one text, newlines between them. Where carriers trimmed a line,
+ * one blank stands for those that were there.
+ */
 export function joinLines(lines: readonly [Text, ...Text[]]): Text {
   return joinTexts(lines, (next) => (/^\s/.test(next.text) ? '\n' : '\n '));
 }

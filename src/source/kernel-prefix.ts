@@ -4,7 +4,10 @@ import type { Text } from './text.ts';
 /** `<4>[ 1069.393693][  T123] text`, each part optional: what printk itself puts before a message. */
 const KERNEL_PREFIX = /^(?:<[0-9]{1,3}>)?(?:\[ *([0-9]{1,9}\.[0-9]{3,9})\])?(?: ?\[ *([TC][0-9]+)\])?/;
 
-/** What vendors of phones have printk add after the stamp: CPU and task, `[1:kswapd0:   77] `, `c0   1234 `, `(0)[77:kswapd0]`. */
+/**
+ * What vendors of phones have printk add after the stamp: CPU and task,
+ * `[1:kswapd0:   77] `, `c0   1234 `, `(0)[77:kswapd0]`.
+ */
 const VENDOR_PREFIX =
   /(?: ?<[0-9]{1,3}>| ?-?\([0-9]{1,2}\)\[ *([0-9]{1,7}):[^\]]{1,20}\]| [A-Z]?\[ ?[0-9]{1,2}: *[^\]]{1,20}: *([0-9]{1,7})\]| c[0-9]{1,2} +([0-9]{1,7})(?= ))/y;
 

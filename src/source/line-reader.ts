@@ -1,7 +1,7 @@
 import { decodeUtf8, withoutByteOrderMark } from './bytes.ts';
 import { stripMarkup, stripQuotes } from './decoration.ts';
-import type { Entry, EntryFraming, EntryReader } from './entries/entry-reader.ts';
-import { entryFramings } from './entries/index.ts';
+import { EntryLog } from './entries/entry-log.ts';
+import type { Entry } from './entries/entry-reader.ts';
 import type { Envelope, Framed } from './envelope.ts';
 import { decodeHexEscapes, plainBlanks, splitEscapedNewlines, stripColour } from './escapes.ts';
 import { withoutFilling } from './filling.ts';
@@ -18,9 +18,6 @@ import { isUnusual } from './unusual.ts';
 
 /** Lines right after an enveloped one that belong to it, if a mail program broke it. */
 const BARE_RUN_MAX = 12;
-
-/** What says nothing of the lines that follow. A lone brace begins many kinds of JSON; old journals say since when they go. */
-const PREAMBLE = /^[[{]{0,2}$|^-- (?:Logs begin|Journal begins) at /;
 
 interface Outer {
   readonly start: number;
@@ -42,17 +39,13 @@ interface Place extends Outer {
  */
 export class LineReader {
   readonly #bytes: boolean;
+  readonly #entries: EntryLog;
   readonly #unframer = new Unframer();
   readonly #quotedPrintable = new QuotedPrintable();
   readonly #pieces = new CriPieces();
   #number = 0;
-  #entryFraming: EntryFraming | undefined;
-  #entries: EntryReader | undefined;
   /** The input ended inside the last line, as far as it has come. */
   #unterminated = false;
-  #begun = false;
-  /** Braces and brackets that stood on lines of their own before that. */
-  #opened = '';
   /** Lines without an envelope since the last that had one; no longer counted once an empty line stood between. */
   #bareRun = Number.POSITIVE_INFINITY;
   /** Framing of the last line that had an envelope. */
@@ -61,16 +54,17 @@ export class LineReader {
   /** @param bytes the text is binary, a character per byte, and what is not ASCII in it is UTF-8 */
   constructor(bytes = false) {
     this.#bytes = bytes;
+    this.#entries = new EntryLog(bytes);
   }
 
   /** The first line has come that tells the framing. */
   get begun(): boolean {
-    return this.#begun;
+    return this.#entries.begun;
   }
 
   /** Every line has to be seen: entries of several lines cannot be skipped into. */
   get sequential(): boolean {
-    return this.#entries !== undefined;
+    return this.#entries.holds;
   }
 
   /** The last line goes on with the next. */
@@ -81,9 +75,9 @@ export class LineReader {
   /** Reads one physical line, its line end taken off. */
   read(raw: Text, unterminated: boolean): SourceLine[] {
     this.#number += 1;
-    this.#begin(raw.text);
+    this.#entries.begin(raw.text);
     this.#unterminated = unterminated;
-    if (this.#entryFraming?.undecoded) return this.#entriesOf(raw, unterminated);
+    if (this.#entries.undecoded) return this.#entriesOf(raw, unterminated);
     const decoded = withoutByteOrderMark(this.#bytes ? decodeUtf8(raw) : raw);
     const whole = this.#quotedPrintable.read(decoded);
     if (whole.length === 1) return this.#readWhole(whole[0] as Text, unterminated);
@@ -91,7 +85,7 @@ export class LineReader {
   }
 
   #readWhole(decoded: Text, unterminated: boolean): SourceLine[] {
-    if (this.#entries !== undefined) return this.#entriesOf(decoded, unterminated);
+    if (this.#entries.holds) return this.#entriesOf(decoded, unterminated);
     const usual = this.#readUsual(decoded, unterminated);
     if (usual !== undefined) return [usual];
     const line = this.#pieces.take(plainBlanks(stripColour(withoutFilling(decoded))));
@@ -109,29 +103,18 @@ export class LineReader {
   end(): SourceLine[] {
     const begun = this.#quotedPrintable.end();
     const lines = begun.flatMap((text) => this.#readWhole(text, this.#unterminated && text === begun.at(-1)));
-    return [...lines, ...this.#messagesOf(this.#entries?.end() ?? [], this.#unterminated)];
-  }
-
-  #begin(text: string): void {
-    if (this.#begun) return;
-    if (PREAMBLE.test(text.trim())) {
-      if (!text.startsWith('--')) this.#opened += text;
-      return;
-    }
-    this.#begun = true;
-    this.#entryFraming = entryFramings.find((framing) => framing.begins(this.#opened + text));
-    this.#entries = this.#entryFraming?.reader(this.#bytes);
+    return [...lines, ...this.#messagesOf(this.#entries.end(), this.#unterminated)];
   }
 
   #entriesOf(line: Text, unterminated: boolean): SourceLine[] {
-    return this.#messagesOf(this.#entries?.read(line) ?? [], unterminated);
+    return this.#messagesOf(this.#entries.read(line), unterminated);
   }
 
   #messagesOf(entries: readonly Entry[], unterminated: boolean): SourceLine[] {
     return entries.flatMap((entry) => {
       const { outerStart: start, outerEnd: end } = entry;
       const outer = { start, end, width: end - start, unterminated };
-      return this.#entryFraming?.carries ? this.#carried(entry, outer) : this.#messages(entry, outer);
+      return this.#entries.carries ? this.#carried(entry, outer) : this.#messages(entry, outer);
     });
   }
 

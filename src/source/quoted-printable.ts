@@ -52,7 +52,7 @@ export class QuotedPrintable {
     return this.#pieces.length > 0;
   }
 
-  /** Takes the next line; the lines that it makes whole: itself, nothing while it goes on, or what it was the end of. */
+  /** Takes the next line; gives those that it makes whole: itself, none while it goes on, or what it is the end of. */
   read(line: Text): readonly Text[] {
     const broken = isBroken(line) && this.#pieces.length < PIECES_MAX;
     if (!broken && this.#pieces.length === 0 && !line.text.includes('=3D')) return [line];

@@ -1,5 +1,6 @@
 import type { LogRecord } from '../../reports/nodes.ts';
-import { type Finding, type FindingSeverity, finding } from './finding.ts';
+import { type Finding, finding } from './finding.ts';
+import type { FindingSeverity } from './findings.ts';
 import { limitFindings } from './limits.ts';
 import { memoryFindings } from './memory.ts';
 import { requestFindings } from './request.ts';

@@ -1,7 +1,8 @@
 import type { LogRecord } from '../../reports/nodes.ts';
 import { type MemoryAccount, type MemoryPart, type MemoryUse, memoryAccount } from '../account/memory-account.ts';
 import { percent, size } from '../size.ts';
-import { type Finding, type FindingCode, finding } from './finding.ts';
+import { type Finding, finding } from './finding.ts';
+import type { FindingCode } from './findings.ts';
 
 /** A use of memory that is worth a look from this share of it on. */
 interface Threshold {

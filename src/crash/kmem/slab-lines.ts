@@ -5,6 +5,14 @@ import { flag, maybe, num, oneOf, rest, wideHex, word } from '../line/cells.ts';
 import { shown } from '../line/shown.ts';
 
 const by = shown('kmem -s, -S, -r');
+/** How many objects and slabs a cache has. */
+const numbers = [
+  maybe('allocated', { width: 9 }),
+  '  ',
+  maybe('total', { width: 8 }),
+  '  ',
+  maybe('slabs', { width: 5 }),
+] as const;
 const CACHES = ['kmalloc-512', 'file lock cache', ':0000128', 'dentry(5:memcg)', '4'] as const;
 
 /**
@@ -27,11 +35,7 @@ export const SlabRow = printk(
   ' ',
   num('objectBytes', { width: 8 }),
   '  ',
-  maybe('allocated', { width: 9 }),
-  '  ',
-  maybe('total', { width: 8 }),
-  '  ',
-  maybe('slabs', { width: 5 }),
+  ...numbers,
   '  ',
   num('slabKb', { width: 5, unit: 'k' }),
   '  ',
@@ -59,11 +63,7 @@ export const NamedSlabRow = printk(
   ' ',
   num('objectBytes', { width: 5 }),
   '  ',
-  maybe('allocated', { width: 9 }),
-  '  ',
-  maybe('total', { width: 8 }),
-  '  ',
-  maybe('slabs', { width: 5 }),
+  ...numbers,
   '  ',
   num('slabKb', { width: 4, unit: 'k' }),
 );

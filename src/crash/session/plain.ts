@@ -18,7 +18,10 @@ function overwritten(line: Text): Text {
   return PROGRESS.test(last) ? line.slice(start, start) : line.slice(start, start + last.length);
 }
 
-/** A line of a session without the marks of pagers, terminals and web pages. Quote marks stay: `>` marks an active task. */
+/**
+ * A line of a session without the marks of pagers, terminals and web pages.
+ * Quote marks stay: `>` marks an active task.
+ */
 export function plainSessionLine(line: Text): Text {
   const plain = plainBlanks(MARKUP.test(line.text) ? stripMarkup(line) : line);
   const marked = plain.text.includes('\x1b') || /MORE|More|\(END\)/.test(plain.text);

@@ -10,6 +10,9 @@ import { rank, record } from './loss.ts';
 /** In the words of both lines of the journal. */
 const MISSED = /issed [0-9]+ (?:kernel )?messages/;
 
+/** Of both lines. */
+const missed = { kernels: 'any', rank, record, userspace: true, trigger: MISSED } as const;
+
 /** The journal's daemon, and its name up to systemd 215. */
 const journald = () => program('systemd-journald', 'systemd-journal');
 
@@ -20,14 +23,7 @@ const journald = () => program('systemd-journald', 'systemd-journal');
  */
 export const JournalMissed = printk(
   'JournalMissed',
-  {
-    by: 'systemd-journald, server_gap_missed',
-    kernels: 'any',
-    rank,
-    record,
-    userspace: true,
-    trigger: MISSED,
-  },
+  { ...missed, by: 'systemd-journald, server_gap_missed' },
   journald(),
   'Missed ',
   count('count'),
@@ -42,14 +38,7 @@ export interface JournalMissed extends NodeOf<typeof JournalMissed> {}
  */
 export const JournalForwardMissed = printk(
   'JournalForwardMissed',
-  {
-    by: 'systemd-journald, server_maybe_warn_forward_syslog_missed',
-    kernels: 'any',
-    rank,
-    record,
-    userspace: true,
-    trigger: MISSED,
-  },
+  { ...missed, by: 'systemd-journald, server_maybe_warn_forward_syslog_missed' },
   journald(),
   'Forwarding to syslog missed ',
   count('count'),

@@ -11,8 +11,9 @@ const facts = { rank: Rank.head, record: 'LowMemoryKill' } as const;
 /** `lowmemorykiller: `, since 3.11. */
 const named = () => opt(flag('named', 'lowmemorykiller: '));
 
-/** The size in pages; some trees print both scales of the adjustment. */
-const adjustments = () => [', adj ', int('adj'), opt(', score_adj ', int('scoreAdj'))] as const;
+/** Some trees print both scales of the adjustment. */
+const adjustments = [', adj ', int('adj'), opt(', score_adj ', int('scoreAdj'))] as const;
+const size = [', size ', count('sizePages')] as const;
 
 /**
  *     select 3086 (SystemToolsBack), adj 0, size 2260, to kill
@@ -28,9 +29,8 @@ export const LmkSelect = printk(
   ' (',
   comm('comm'),
   ')',
-  ...adjustments(),
-  ', size ',
-  count('sizePages'),
+  ...adjustments,
+  ...size,
   ', to kill',
 );
 export interface LmkSelect extends NodeOf<typeof LmkSelect> {}
@@ -47,9 +47,8 @@ export const LmkSelectQuoted = printk(
   "' (",
   count('pid'),
   ')',
-  ...adjustments(),
-  ', size ',
-  count('sizePages'),
+  ...adjustments,
+  ...size,
   ', to kill',
 );
 export interface LmkSelectQuoted extends NodeOf<typeof LmkSelectQuoted> {}
@@ -66,9 +65,8 @@ export const LmkSend = printk(
   ' (',
   comm('comm'),
   ')',
-  ...adjustments(),
-  ', size ',
-  count('sizePages'),
+  ...adjustments,
+  ...size,
 );
 export interface LmkSend extends NodeOf<typeof LmkSend> {}
 
@@ -99,7 +97,7 @@ export const LmkKilling = printk(
   count('pid'),
   ')',
   opt(' (tgid ', count('tgid'), ')'),
-  ...adjustments(),
+  ...adjustments,
   ',',
   opt('\n   to free ', kB('toFree'), " on behalf of '", comm('forComm'), "' (", count('forPid'), ') because'),
   opt('\n   cache ', signedKb('cache'), ' is below limit ', kB('limit'), ' for oom_score_adj ', int('limitScoreAdj')),

@@ -7,6 +7,23 @@ import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';
 import { CAUSES } from './causes.ts';
 
+const rss = [', anon-rss:', kB('anonRss'), ', file-rss:', kB('fileRss')] as const;
+
+/** The words of 2.6.36 and later kernels; what is optional came one by one, from left to right. */
+export const killedProcess = [
+  'Killed process ',
+  count('pid'),
+  ' (',
+  comm('comm'),
+  ') total-vm:',
+  kB('totalVm'),
+  ...rss,
+  opt(', shmem-rss:', kB('shmemRss')),
+  opt(', UID:', count('uid')),
+  opt(' pgtables:', kB('pgtables')),
+  opt(' oom_score_adj:', int('oomScoreAdj')),
+] as const;
+
 /**
  *     Killed process 30002 (stream_convert) total-vm:21479079428kB, anon-rss:24027836kB, file-rss:0kB
  *     Out of memory: Killed process 121 (batch) total-vm:21568kB, anon-rss:20316kB, file-rss:0kB, shmem-rss:396kB, UID:0 pgtables:80kB oom_score_adj:300
@@ -23,20 +40,7 @@ export const KilledProcess = printk(
     trigger: 'Killed process ',
   },
   opt(oneOf('cause', CAUSES), ': '),
-  'Killed process ',
-  count('pid'),
-  ' (',
-  comm('comm'),
-  ') total-vm:',
-  kB('totalVm'),
-  ', anon-rss:',
-  kB('anonRss'),
-  ', file-rss:',
-  kB('fileRss'),
-  opt(', shmem-rss:', kB('shmemRss')),
-  opt(', UID:', count('uid')),
-  opt(' pgtables:', kB('pgtables')),
-  opt(' oom_score_adj:', int('oomScoreAdj')),
+  ...killedProcess,
 );
 export interface KilledProcess extends NodeOf<typeof KilledProcess> {}
 
@@ -54,10 +58,7 @@ export const KilledProcessEl6 = printk(
   comm('comm'),
   ') total-vm:',
   kB('totalVm'),
-  ', anon-rss:',
-  kB('anonRss'),
-  ', file-rss:',
-  kB('fileRss'),
+  ...rss,
 );
 export interface KilledProcessEl6 extends NodeOf<typeof KilledProcessEl6> {}
 
@@ -75,10 +76,7 @@ export const KilledProcessEl7 = printk(
   count('uid'),
   ', total-vm:',
   kB('totalVm'),
-  ', anon-rss:',
-  kB('anonRss'),
-  ', file-rss:',
-  kB('fileRss'),
+  ...rss,
   opt(', shmem-rss:', kB('shmemRss')),
 );
 export interface KilledProcessEl7 extends NodeOf<typeof KilledProcessEl7> {}
@@ -95,10 +93,7 @@ export const KilledProcessVsz = printk(
   comm('comm'),
   ') vsz:',
   kB('vsz'),
-  ', anon-rss:',
-  kB('anonRss'),
-  ', file-rss:',
-  kB('fileRss'),
+  ...rss,
 );
 export interface KilledProcessVsz extends NodeOf<typeof KilledProcessVsz> {}
 

@@ -1,3 +1,16 @@
+/** Entries of a call trace, by type. */
+export const FRAMES = [
+  'Frame',
+  'FrameMarked',
+  'FrameArm',
+  'FrameArmPlain',
+  'FramePpc',
+  'FrameDecoded',
+  'FrameHeaded',
+  'FrameS390',
+  'FrameSparc',
+] as const;
+
 /** Lines that only a stack dump can go on with, by type: those of the dump itself, and the task that it is of. */
 export const STACK = [
   'StackHead',
@@ -13,15 +26,7 @@ export const STACK = [
   'StackWords',
   'StackWordsHeaded',
   'CallTraceHeading',
-  'Frame',
-  'FrameMarked',
-  'FrameArm',
-  'FrameArmPlain',
-  'FramePpc',
-  'FrameDecoded',
-  'FrameHeaded',
-  'FrameS390',
-  'FrameSparc',
+  ...FRAMES,
   'StackSwitch',
   'Registers',
   'Code',

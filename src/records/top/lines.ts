@@ -1,4 +1,4 @@
-/** The summary above the tasks of top(1). */
+/** The summary above the tasks of top(1): the machine, its tasks, its CPUs. */
 import { flag, oneOf } from '../../printk/fields/choice.ts';
 import { decimal } from '../../printk/fields/decimal.ts';
 import { label } from '../../printk/fields/label.ts';
@@ -7,12 +7,13 @@ import { word } from '../../printk/fields/text.ts';
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';
-import { amount, UNITS } from './amount.ts';
 import { uptime } from './uptime.ts';
 
 const top = { by: 'top', kernels: '', userspace: true, rank: Rank.listing } as const;
 const share = { places: 1, width: 5 } as const;
 const oldShare = { ...share, unit: '%' } as const;
+/** All CPUs together, or one by its number. */
+const cpu = label('cpu', { width: 3, pattern: /\(s\)|[0-9]{1,4}/, samples: ['(s)', '0', '12'] });
 
 /**
  *     top - 15:02:11 up 10 days,  3:02,  2 users,  load average: 0.00, 0.01, 0.05
@@ -68,7 +69,7 @@ export const TopCpu = printk(
   'TopCpu',
   { ...top, trigger: '%Cpu' },
   '%Cpu',
-  label('cpu', { width: 3, pattern: /\(s\)|[0-9]{1,4}/, samples: ['(s)', '0', '12'] }),
+  cpu,
   ':',
   decimal('us', share),
   ' us,',
@@ -98,7 +99,7 @@ export const TopCpuOld = printk(
   'TopCpuOld',
   { ...top, trigger: /Cpu\(s\): +[0-9.]+%us/ },
   'Cpu',
-  label('cpu', { width: 3, pattern: /\(s\)|[0-9]{1,4}/, samples: ['(s)', '0', '12'] }),
+  cpu,
   ':',
   decimal('us', oldShare),
   'us,',
@@ -117,78 +118,3 @@ export const TopCpuOld = printk(
   opt(',', decimal('st', oldShare), 'st'),
 );
 export interface TopCpuOld extends NodeOf<typeof TopCpuOld> {}
-
-/**
- *     KiB Mem :  8009872 total,   123456 free,  1234567 used,  6651849 buff/cache
- *     MiB Mem :   7822.1 total,    120.6 free,   1205.6 used,   6495.9 buff/cache
- */
-export const TopMem = printk(
-  'TopMem',
-  { ...top, trigger: /[KMGTPE]iB Mem *:/ },
-  oneOf('unit', UNITS),
-  ' Mem :',
-  amount('total'),
-  ' total,',
-  amount('free'),
-  ' free,',
-  amount('used'),
-  ' used,',
-  amount('buffCache'),
-  ' buff/cache',
-);
-export interface TopMem extends NodeOf<typeof TopMem> {}
-
-/**
- *     KiB Swap:  2097148 total,  2097148 free,        0 used.  6400000 avail Mem
- */
-export const TopSwap = printk(
-  'TopSwap',
-  { ...top, trigger: /[KMGTPE]iB Swap *:/ },
-  oneOf('unit', UNITS),
-  ' Swap:',
-  amount('total'),
-  ' total,',
-  amount('free'),
-  ' free,',
-  amount('used'),
-  ' used.',
-  amount('available'),
-  ' avail Mem',
-);
-export interface TopSwap extends NodeOf<typeof TopSwap> {}
-
-/**
- *     Mem:   8009872k total,  7886416k used,   123456k free,   345678k buffers
- */
-export const TopMemOld = printk(
-  'TopMemOld',
-  { ...top, trigger: /Mem: +[0-9]+k total,/ },
-  'Mem:  ',
-  count('totalKb', { width: 8 }),
-  'k total, ',
-  count('usedKb', { width: 8 }),
-  'k used, ',
-  count('freeKb', { width: 8 }),
-  'k free, ',
-  count('buffersKb', { width: 8 }),
-  'k buffers',
-);
-export interface TopMemOld extends NodeOf<typeof TopMemOld> {}
-
-/**
- *     Swap:  2097148k total,        0k used,  2097148k free,  1234567k cached
- */
-export const TopSwapOld = printk(
-  'TopSwapOld',
-  { ...top, trigger: /Swap: +[0-9]+k total,/ },
-  'Swap: ',
-  count('totalKb', { width: 8 }),
-  'k total, ',
-  count('usedKb', { width: 8 }),
-  'k used, ',
-  count('freeKb', { width: 8 }),
-  'k free, ',
-  count('cachedKb', { width: 8 }),
-  'k cached',
-);
-export interface TopSwapOld extends NodeOf<typeof TopSwapOld> {}

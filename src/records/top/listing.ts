@@ -2,7 +2,8 @@ import type { Arbitrary, FastCheck } from '../../printk/fast-check.ts';
 import type { Printk } from '../../printk/printk.ts';
 import type { Listing, ListingBase } from '../listing.ts';
 import { type LineDraft, on } from '../record-parser.ts';
-import { TopCpu, TopCpuOld, TopHeader, TopMem, TopMemOld, TopSwap, TopSwapOld, TopTasks } from './lines.ts';
+import { TopCpu, TopCpuOld, TopHeader, TopTasks } from './lines.ts';
+import { TopMem, TopMemOld, TopSwap, TopSwapOld } from './memory.ts';
 
 /** The summary at the head of top(1). */
 export interface TopSummary extends ListingBase {

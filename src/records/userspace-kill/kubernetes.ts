@@ -1,9 +1,10 @@
 /** What kubelet and node-problem-detector say of OOM kills in their events. */
 import { oneOf } from '../../printk/fields/choice.ts';
-import { count, int, kB } from '../../printk/fields/number.ts';
+import { count, int } from '../../printk/fields/number.ts';
 import { comm, text } from '../../printk/fields/text.ts';
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
+import { killedProcess } from '../oom-killer/killed-process.ts';
 import { Rank } from '../rank.ts';
 import { eventColumns } from './event.ts';
 
@@ -57,20 +58,8 @@ export const OomKillingKilled = printk(
   { ...facts, by: 'node-problem-detector', kernels: 'Kubernetes', trigger: 'OOM' },
   eventColumns('OOMKilling'),
   cause(),
-  ': Killed process ',
-  count('pid'),
-  ' (',
-  comm('comm'),
-  ') total-vm:',
-  kB('totalVm'),
-  ', anon-rss:',
-  kB('anonRss'),
-  ', file-rss:',
-  kB('fileRss'),
-  opt(', shmem-rss:', kB('shmemRss')),
-  opt(', UID:', count('uid')),
-  opt(' pgtables:', kB('pgtables')),
-  opt(' oom_score_adj:', int('oomScoreAdj')),
+  ': ',
+  ...killedProcess,
 );
 export interface OomKillingKilled extends NodeOf<typeof OomKillingKilled> {}
 

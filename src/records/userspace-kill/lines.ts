@@ -4,6 +4,7 @@ import { earlyoomLines } from './earlyoom.ts';
 import { kubernetesLines } from './kubernetes.ts';
 import { oomdLines } from './oomd.ts';
 import { systemdLines } from './systemd.ts';
+import { systemdOomdLines } from './systemd-oomd.ts';
 
 export type * from './containers.ts';
 export type * from './earlyoom.ts';
@@ -11,9 +12,11 @@ export type * from './earlyoom-limits.ts';
 export type * from './kubernetes.ts';
 export type * from './oomd.ts';
 export type * from './systemd.ts';
+export type * from './systemd-oomd.ts';
 
 export const userspaceKillLines = [
   ...systemdLines,
+  ...systemdOomdLines,
   ...earlyoomLines,
   ...oomdLines,
   ...kubernetesLines,

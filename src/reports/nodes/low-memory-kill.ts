@@ -1,7 +1,10 @@
 import type { LowMemoryKillForm } from '../../records/lowmemorykiller/lines.ts';
 import type { LineRecord } from './base.ts';
 
-/** Android's low-memory killer, a driver of old kernels: it killed (LmkSend, LmkKilling), or looked for somebody to kill. */
+/**
+ * Android's low-memory killer, a driver of old kernels: it killed (LmkSend, LmkKilling), or looked for somebody to
+ * kill.
+ */
 export interface LowMemoryKill extends LineRecord {
   type: 'LowMemoryKill';
   form: LowMemoryKillForm;

@@ -14,7 +14,10 @@ export interface HungTask
   form: HungTaskLine['type'];
 }
 
-/** A CPU that does not come back to the scheduler, or not even to its timer. `form` names the declaration of the first line. */
+/**
+ * A CPU that does not come back to the scheduler, or not even to its timer. `form` names the declaration of the first
+ * line.
+ */
 export interface SoftLockup extends RecordBase, StackDump, LockupParts, Omit<StuckCpu, 'type' | 'start' | 'end'> {
   type: 'SoftLockup';
   form: StuckCpu['type'];

@@ -26,7 +26,10 @@ class BinaryField {
     this.#bytes = bytes;
   }
 
-  /** Little-endian; the first four bytes hold any length that fits a log. Unknown where decoding as text lost a byte. */
+  /**
+   * Little-endian; the first four bytes hold any length that fits a log. Unknown
+   * where decoding as text lost a byte.
+   */
   get #length(): number | undefined {
     if (/[\x80-\uffff]/.test(this.#header) && !this.#bytes) return undefined;
     return [3, 2, 1, 0].reduce((length, index) => length * 256 + this.#header.charCodeAt(index), 0);

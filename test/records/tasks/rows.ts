@@ -2,6 +2,9 @@ import type { Note } from '../../../src/printk/note.ts';
 import { TaskHeader, TaskRow } from '../../../src/records/tasks/lines.ts';
 import { readTask, type TaskLayout, taskLayout } from '../../../src/records/tasks/read-task.ts';
 
+/** The header of 4.4. */
+export const H4_4 = '[ pid ]   uid  tgid total_vm      rss nr_ptes nr_pmds swapents oom_score_adj name';
+
 /** Where rows begin in the input, so that offsets and indices differ. */
 const START = 1000;
 

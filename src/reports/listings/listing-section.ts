@@ -1,12 +1,13 @@
-import { type Diagnostic, diagnostic } from '../diagnostic.ts';
-import type { ReadLine } from '../printk/dispatcher.ts';
-import type { Note } from '../printk/note.ts';
-import type { ListingContext } from '../records/listing.ts';
-import type { ListingRecord } from '../records/listings.ts';
-import { type LineToken, lineToken } from '../records/record-parser.ts';
-import { plainLine } from '../source/decoration.ts';
-import type { InputLine } from '../source/line-scanner.ts';
-import type { Text } from '../source/text.ts';
+import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
+import type { ReadLine } from '../../printk/dispatcher.ts';
+import type { Note } from '../../printk/note.ts';
+import type { ListingContext } from '../../records/listing.ts';
+import type { ListingRecord } from '../../records/listings.ts';
+import { type LineToken, lineToken } from '../../records/record-parser.ts';
+import { plainLine } from '../../source/decoration.ts';
+import type { InputLine } from '../../source/line-scanner.ts';
+import type { Text } from '../../source/text.ts';
+import { unterminatedNote } from '../lines/unterminated.ts';
 import { joinRow, type Row } from './broken-row.ts';
 import type { ListingKind } from './listing-kind.ts';
 import { buildListing } from './listing-record.ts';
@@ -177,9 +178,4 @@ export class ListingSection {
 /** The blank before the next line is no part of this one. */
 function trimEnd(piece: Text): Text {
   return piece.slice(0, piece.text.trimEnd().length);
-}
-
-function unterminatedNote(text: string): Note {
-  const message = 'the input ends inside this line; its last value may be cut';
-  return { code: 'unterminated-line', message, start: 0, end: text.length };
 }

@@ -1,3 +1,14 @@
+import type { ListingKind } from './listing-kind.ts';
+
+/** The file that a heading names, and the listings that it can hold. */
+export interface Heading {
+  readonly path: string;
+  readonly kinds: readonly ListingKind[];
+}
+
+/** Finds the heading that a line is, if it is one. */
+export type FindHeading = (text: string) => Heading | undefined;
+
 /**
  * Lines that name the file whose content comes next:
  *

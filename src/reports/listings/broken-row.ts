@@ -1,5 +1,5 @@
-import type { ReadLine } from '../printk/dispatcher.ts';
-import type { Text } from '../source/text.ts';
+import type { ReadLine } from '../../printk/dispatcher.ts';
+import type { Text } from '../../source/text.ts';
 import type { ListingKind } from './listing-kind.ts';
 
 /** A line of a listing, and what it was read as. */

@@ -1,11 +1,11 @@
-import { type LastReboot, lastReboot } from '../records/last-reboot/listing.ts';
-import { type PerfReport, perfReport } from '../records/perf-report/listing.ts';
-import { type PerfTop, perfTop } from '../records/perf-top/listing.ts';
-import { type SignalTable, signalTable } from '../records/signals/listing.ts';
-import { type Sysctl, sysctl } from '../records/sysctl/listing.ts';
-import { type TopSummary, topSummary } from '../records/top/listing.ts';
+import { type LastReboot, lastReboot } from '../../records/last-reboot/listing.ts';
+import { type PerfReport, perfReport } from '../../records/perf-report/listing.ts';
+import { type PerfTop, perfTop } from '../../records/perf-top/listing.ts';
+import { type SignalTable, signalTable } from '../../records/signals/listing.ts';
+import { type Sysctl, sysctl } from '../../records/sysctl/listing.ts';
+import { type TopSummary, topSummary } from '../../records/top/listing.ts';
+import type { Document } from '../parse-log.ts';
 import { type ListingOptions, parseListing } from './parse-listing.ts';
-import type { Document } from './parse-log.ts';
 
 /**
  * Parses the lines above the tasks of top.

@@ -1,11 +1,11 @@
-import { type Diagnostic, diagnostic } from '../diagnostic.ts';
-import type { AnyListing, ListingRecord } from '../records/listings.ts';
-import { toBinary } from '../source/bytes.ts';
-import type { InputLine } from '../source/line-scanner.ts';
-import { Text } from '../source/text.ts';
+import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
+import type { AnyListing, ListingRecord } from '../../records/listings.ts';
+import { toBinary } from '../../source/bytes.ts';
+import type { InputLine } from '../../source/line-scanner.ts';
+import { Text } from '../../source/text.ts';
+import type { Document } from '../parse-log.ts';
+import { SectionReader } from '../section-reader.ts';
 import { ListingKinds } from './listing-kinds.ts';
-import type { Document } from './parse-log.ts';
-import { SectionReader } from './section-reader.ts';
 
 export interface ListingOptions {
   /** The file that the text is from: some hold a bare number, which says by itself neither what it is nor whose. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headingWords } from '../../src/reports/file-heading.ts';
+import { headingWords } from '../../../src/reports/listings/file-heading.ts';
 
 describe('headingWords', () => {
   it.each([

@@ -1,7 +1,7 @@
-import { type Diagnostic, diagnostic } from '../diagnostic.ts';
-import type { ListingContext } from '../records/listing.ts';
-import type { ListingRecord } from '../records/listings.ts';
-import type { LineToken } from '../records/record-parser.ts';
+import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
+import type { ListingContext } from '../../records/listing.ts';
+import type { ListingRecord } from '../../records/listings.ts';
+import type { LineToken } from '../../records/record-parser.ts';
 import type { ListingKind } from './listing-kind.ts';
 
 /** What is known of a listing when its last line has come. */

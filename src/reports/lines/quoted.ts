@@ -1,6 +1,6 @@
-import { anchorOf } from '../printk/anchor.ts';
-import { declarations } from '../records/declarations.ts';
-import type { SourceLine } from '../source/source-line.ts';
+import { anchorOf } from '../../printk/anchor.ts';
+import { declarations } from '../../records/declarations.ts';
+import type { SourceLine } from '../../source/source-line.ts';
 import { MESSAGE_MAX, type Reading, readKernelLine } from './reading.ts';
 
 const quotable = declarations

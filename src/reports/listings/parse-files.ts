@@ -1,24 +1,24 @@
-import { type AllocInfo, allocInfo } from '../records/allocinfo/listing.ts';
-import { type Buddyinfo, buddyinfo } from '../records/buddyinfo/listing.ts';
-import { cgroupMemory } from '../records/cgroup-memory/listing.ts';
-import type { CgroupMemory } from '../records/cgroup-memory/nodes.ts';
-import { type ExtfragIndex, extfragIndex } from '../records/extfrag-index/listing.ts';
-import { type Iomem, iomem } from '../records/iomem/listing.ts';
-import { type Meminfo, meminfo } from '../records/meminfo/listing.ts';
-import { type Numastat, numastat } from '../records/numastat/listing.ts';
-import { pagetypeinfo } from '../records/pagetypeinfo/listing.ts';
-import type { Pagetypeinfo } from '../records/pagetypeinfo/nodes.ts';
-import { type Pressure, pressure } from '../records/pressure/listing.ts';
-import { type ProcessStatus, processStatus } from '../records/process-status/listing.ts';
-import { type Slabinfo, slabinfo } from '../records/slabinfo/listing.ts';
-import { type Swaps, swaps } from '../records/swaps/listing.ts';
-import { type UnusableIndex, unusableIndex } from '../records/unusable-index/listing.ts';
-import { type Vmallocinfo, vmallocinfo } from '../records/vmallocinfo/listing.ts';
-import { type Vmstat, vmstat } from '../records/vmstat/listing.ts';
-import { zoneinfo } from '../records/zoneinfo/listing.ts';
-import type { Zoneinfo } from '../records/zoneinfo/nodes.ts';
+import { type AllocInfo, allocInfo } from '../../records/allocinfo/listing.ts';
+import { type Buddyinfo, buddyinfo } from '../../records/buddyinfo/listing.ts';
+import { cgroupMemory } from '../../records/cgroup-memory/listing.ts';
+import type { CgroupMemory } from '../../records/cgroup-memory/nodes.ts';
+import { type ExtfragIndex, extfragIndex } from '../../records/extfrag-index/listing.ts';
+import { type Iomem, iomem } from '../../records/iomem/listing.ts';
+import { type Meminfo, meminfo } from '../../records/meminfo/listing.ts';
+import { type Numastat, numastat } from '../../records/numastat/listing.ts';
+import { pagetypeinfo } from '../../records/pagetypeinfo/listing.ts';
+import type { Pagetypeinfo } from '../../records/pagetypeinfo/nodes.ts';
+import { type Pressure, pressure } from '../../records/pressure/listing.ts';
+import { type ProcessStatus, processStatus } from '../../records/process-status/listing.ts';
+import { type Slabinfo, slabinfo } from '../../records/slabinfo/listing.ts';
+import { type Swaps, swaps } from '../../records/swaps/listing.ts';
+import { type UnusableIndex, unusableIndex } from '../../records/unusable-index/listing.ts';
+import { type Vmallocinfo, vmallocinfo } from '../../records/vmallocinfo/listing.ts';
+import { type Vmstat, vmstat } from '../../records/vmstat/listing.ts';
+import { zoneinfo } from '../../records/zoneinfo/listing.ts';
+import type { Zoneinfo } from '../../records/zoneinfo/nodes.ts';
+import type { Document } from '../parse-log.ts';
 import { type ListingOptions, parseListing } from './parse-listing.ts';
-import type { Document } from './parse-log.ts';
 
 /**
  * Parses /proc/buddyinfo.

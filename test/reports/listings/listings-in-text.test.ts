@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parse, parseLog } from '../../src/index.ts';
-import { fixture } from '../fixture.ts';
+import { parse, parseLog } from '../../../src/index.ts';
+import { fixture } from '../../fixture.ts';
 
 const BUDDYINFO = fixture('listings/buddyinfo/6.12-fragmented.txt');
 const ZONEINFO = fixture('listings/zoneinfo/6.12-fragmented.txt');

@@ -1,8 +1,8 @@
-import { beginsOf } from '../printk/anchor.ts';
-import type { Printk } from '../printk/printk.ts';
-import { declarations } from '../records/declarations.ts';
-import { joinLines } from '../source/join-lines.ts';
-import type { SourceLine } from '../source/source-line.ts';
+import { beginsOf } from '../../printk/anchor.ts';
+import type { Printk } from '../../printk/printk.ts';
+import { declarations } from '../../records/declarations.ts';
+import { joinLines } from '../../source/join-lines.ts';
+import type { SourceLine } from '../../source/source-line.ts';
 import { type Reading, readKernelLine, readUserspaceLine } from './reading.ts';
 
 /** Lines of one block, so that a page of alike lines is not gathered whole. */

@@ -1,13 +1,13 @@
-import { Dispatcher, type ReadLine } from '../printk/dispatcher.ts';
-import type { Note } from '../printk/note.ts';
-import type { Printk } from '../printk/printk.ts';
-import type { ListingContext } from '../records/listing.ts';
-import type { AnyListing } from '../records/listings.ts';
-import { type LineDraft, RecordParser } from '../records/record-parser.ts';
-import { plainLine } from '../source/decoration.ts';
-import type { InputLine } from '../source/line-scanner.ts';
+import { Dispatcher, type ReadLine } from '../../printk/dispatcher.ts';
+import type { Note } from '../../printk/note.ts';
+import type { Printk } from '../../printk/printk.ts';
+import type { ListingContext } from '../../records/listing.ts';
+import type { AnyListing } from '../../records/listings.ts';
+import { type LineDraft, RecordParser } from '../../records/record-parser.ts';
+import { plainLine } from '../../source/decoration.ts';
+import type { InputLine } from '../../source/line-scanner.ts';
+import { triggerOf } from '../triggers.ts';
 import { ListingSection } from './listing-section.ts';
-import { triggerOf } from './triggers.ts';
 
 /** What is needed to read one kind of listing, built on first use. */
 export class ListingKind {

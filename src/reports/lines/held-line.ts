@@ -1,7 +1,8 @@
-import type { ReadLine } from '../printk/dispatcher.ts';
-import type { SourceLine } from '../source/source-line.ts';
+import type { ReadLine } from '../../printk/dispatcher.ts';
+import type { SourceLine } from '../../source/source-line.ts';
+import { isRestOf, leads, mayContinue, mustContinue, PIECES_MAX } from './piece.ts';
 import type { Reading } from './reading.ts';
-import { goesOn, isRestOf, leads, mayContinue, mustContinue, PIECES_MAX, readWrapped } from './wrapped.ts';
+import { goesOn, readWrapped } from './wrapped.ts';
 
 /** A line that is not placed yet, because the next may be the rest of it. */
 export interface HeldLine {

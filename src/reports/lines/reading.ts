@@ -1,7 +1,8 @@
-import { Dispatcher, type ReadLine } from '../printk/dispatcher.ts';
-import type { Note } from '../printk/note.ts';
-import { declarations } from '../records/declarations.ts';
-import type { SourceLine } from '../source/source-line.ts';
+import { Dispatcher, type ReadLine } from '../../printk/dispatcher.ts';
+import type { Note } from '../../printk/note.ts';
+import { declarations } from '../../records/declarations.ts';
+import type { SourceLine } from '../../source/source-line.ts';
+import { unterminatedNote } from './unterminated.ts';
 
 /** A line and what it says, if anything declared. */
 export interface Reading {
@@ -53,15 +54,6 @@ function isOfProgram({ declaration, node }: ReadLine, ident: string | undefined)
   if (node['truncated'] && (ident === undefined || ident === 'kernel')) return false;
   const { programs } = declaration;
   return programs === undefined || programs.includes(ident ?? (node['program'] as string));
-}
-
-function unterminatedNote(text: string): Note {
-  return {
-    code: 'unterminated-line',
-    message: 'the input ends inside this line; its last value may be cut',
-    start: 0,
-    end: text.length,
-  };
 }
 
 /** The line's last value has nothing after it that proves it whole. */
