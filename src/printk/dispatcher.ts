@@ -5,7 +5,7 @@ import { dropFirstValue } from './lost-head.ts';
 import { type Note, shiftNotes } from './note.ts';
 import type { Fields } from './part.ts';
 import type { Printk } from './printk.ts';
-import { readCollapsed } from './read-collapsed.ts';
+import { readCollapsed, readRepaired } from './read-collapsed.ts';
 
 /** A line that was read: its declaration, and the node it gave. */
 export interface ReadLine {
@@ -95,12 +95,23 @@ export class Dispatcher {
   #readStrict(candidates: readonly Candidate[], text: string, last: string, notes: Note[]): ReadLine | undefined {
     for (const candidate of candidates) {
       if (!isCandidate(candidate, text, last)) continue;
-      const node = candidate.declaration.read(text, 'strict', notes);
+      const { declaration } = candidate;
+      const node = declaration.read(text, 'strict', notes);
       if (node === undefined) continue;
+      // What reads any line leaves it to one that only wants its blanks set right.
+      const repaired = declaration.fallback ? this.#readParticular(candidates, text, last, notes) : undefined;
+      if (repaired !== undefined) return repaired;
       this.#expect(candidate, last);
-      return { declaration: candidate.declaration, node };
+      return { declaration, node };
     }
     return undefined;
+  }
+
+  #readParticular(candidates: readonly Candidate[], text: string, last: string, notes: Note[]): ReadLine | undefined {
+    const particular = candidates.filter(
+      (candidate) => !candidate.declaration.fallback && isCandidate(candidate, text, last),
+    );
+    return readRepaired(particular, text, notes);
   }
 
   /** What followed is tried first from now on, unless so much looks like it that its turn matters. */

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import { collapse } from './collapse.ts';
+import { type Collapsed, collapse } from './collapse.ts';
 import type { ReadLine } from './dispatcher.ts';
 import type { Note } from './note.ts';
 
@@ -13,13 +13,26 @@ function readWhole(candidates: readonly Candidate[], text: string, notes: Note[]
   return undefined;
 }
 
+/** The second reading, of the line with its blanks collapsed, where it is whole. */
+export function readRepaired(candidates: readonly Candidate[], text: string, notes: Note[]): ReadLine | undefined {
+  const collapsed = collapse(text);
+  const own: Note[] = [];
+  const read = readWhole(candidates, collapsed.text, own);
+  addNotes(own, collapsed, notes);
+  return read;
+}
+
 /** The second reading, of the line with its blanks collapsed: whole, or as far as it is sure. */
 export function readCollapsed(candidates: readonly Candidate[], text: string, notes: Note[]): ReadLine | undefined {
   const collapsed = collapse(text);
   const own: Note[] = [];
   const read = readWhole(candidates, collapsed.text, own) ?? readCut(candidates, collapsed.text, own);
-  for (const note of own) notes.push({ ...note, start: collapsed.at(note.start), end: collapsed.at(note.end) });
+  addNotes(own, collapsed, notes);
   return read;
+}
+
+function addNotes(own: readonly Note[], collapsed: Collapsed, notes: Note[]): void {
+  for (const note of own) notes.push({ ...note, start: collapsed.at(note.start), end: collapsed.at(note.end) });
 }
 
 /** The declaration that is surest about a cut or damaged line: most values, then the longest stretch. */

@@ -2,6 +2,7 @@ import type { ReadLine } from '../printk/dispatcher.ts';
 import type { Note } from '../printk/note.ts';
 import type { SourceLine } from '../source/source-line.ts';
 import type { ClockOptions } from '../source/stamp.ts';
+import { withoutHalfNumber } from './cut-end.ts';
 import { Ending } from './ending.ts';
 import { lineRecord } from './line-record.ts';
 import { Block } from './lines/block.ts';
@@ -99,7 +100,7 @@ export class Collector {
     // What a tool puts before each line is nothing, and no piece of a line either.
     if (line.prefix && reading.read === undefined) return;
     if (held !== undefined && this.#continues(held, reading, writer)) return;
-    this.#release(writer);
+    this.#release(writer, reading);
     writer.held = hold(reading, last);
   }
 
@@ -113,11 +114,12 @@ export class Collector {
   }
 
   /** Places the line that was held, now that its end is known. */
-  #release(writer: Writer): void {
+  #release(writer: Writer, next?: Reading): void {
     const { held } = writer;
     writer.held = undefined;
     if (held === undefined) return;
-    this.#settle(held.reading, writer);
+    const following = held.pieces[0] ?? (next?.read === undefined ? next?.line : undefined);
+    this.#settle(withoutHalfNumber(held.reading, following), writer);
     for (const piece of held.pieces) this.#settle(readKernelLine(piece, writer.open?.lastType), writer);
   }
 

@@ -2,6 +2,7 @@ import { diagnostic } from '../diagnostic.ts';
 import { recordParser } from '../records/grammar.ts';
 import { type ClockOptions, timeOf } from '../source/stamp.ts';
 import { buildRecord } from './build-record.ts';
+import { dropCutEnds } from './cut-end.ts';
 import type { Group } from './group.ts';
 import type { LogRecord } from './nodes.ts';
 import { baseOf, defined } from './record-base.ts';
@@ -23,6 +24,7 @@ function stampKills(group: Group, clock: ClockOptions): void {
  * record: a stack dump alone, or a single figure of a memory state.
  */
 export function toRecord(group: Group, clock: ClockOptions, panicked: boolean): LogRecord | undefined {
+  dropCutEnds(group);
   stampKills(group, clock);
   group.finish();
   const parser = recordParser();

@@ -15,6 +15,9 @@ function triggersOf(): string[] {
   return declarations.filter(({ after }) => after === undefined).map(triggerOf);
 }
 
+/** journald writes what is no plain text as an array of bytes, in which no word can be seen. */
+const BYTES = '"MESSAGE" ?: ?\\[';
+
 let whole: RegExp | undefined;
 
 /** Whether a line holds any of the words that records begin with. */
@@ -29,10 +32,7 @@ export function hasTrigger(text: string): boolean {
  * over without being split into lines.
  */
 export function triggerPattern(others: readonly RegExp[] = []): RegExp {
-  return anyOf(
-    triggersOf(),
-    others.map(({ source }) => source),
-  );
+  return anyOf(triggersOf(), [BYTES, ...others.map(({ source }) => source)]);
 }
 
 /** Any of the words, as regular expression sources; `others` are alternatives themselves. */

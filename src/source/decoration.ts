@@ -26,11 +26,15 @@ export function plainLine(line: Text): Text {
   return stripQuotes(plainBlanks(stripMarkup(stripColour(line))));
 }
 
-/** What may stand before an envelope: indentation, the number of a list, the name that grep puts before a line. */
+/** What may stand before an envelope: indentation, the number of a list, the name that grep or a runner of containers puts before a line. */
 const BEFORE_ENVELOPE = [
   /^[ \t]+/,
   /^[ \t]*[0-9]{1,6}[.):]?[ \t]+/,
   /^[A-Za-z0-9_./-]{1,160}[:-](?:[0-9]{1,9}[:-])?/,
+  // `svc-1  | ` of docker compose, `[pod/web-0/main] ` of kubectl, `host1: ` of pdsh.
+  /^[A-Za-z0-9][\w.-]{0,80} +\| /,
+  /^\[[a-z]+\/[\w./-]{1,200}\] /,
+  /^[A-Za-z0-9][\w.-]{0,80}: /,
   // The log of a virtual machine that VMware keeps: `In(05) vcpu-5 - Guest: `.
   /^[A-Z][a-z]\([0-9]{1,3}\) [^ ]{1,64} - (?:Guest: )?/,
 ];

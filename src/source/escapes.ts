@@ -40,11 +40,3 @@ export function decodeHexEscapes(message: Text): Text {
 export function plainBlanks(message: Text): Text {
   return message.text.includes('\u00a0') ? message.replace(/\u00a0/g, () => ' ') : message;
 }
-
-/** Without the carriage returns that serial consoles and other systems' line ends leave. */
-export function withoutReturn(line: Text): Text {
-  const { length } = line.text;
-  let end = length;
-  while (end > 0 && line.text.charCodeAt(end - 1) === 13) end -= 1;
-  return end === length ? line : line.slice(0, end);
-}

@@ -3,11 +3,13 @@ import { stripMarkup, stripQuotes } from './decoration.ts';
 import { EntryLog } from './entries/entry-log.ts';
 import type { Entry } from './entries/entry-reader.ts';
 import type { Envelope, Framed } from './envelope.ts';
-import { decodeHexEscapes, plainBlanks, splitEscapedNewlines, stripColour, withoutReturn } from './escapes.ts';
+import { decodeHexEscapes, plainBlanks, splitEscapedNewlines, stripColour } from './escapes.ts';
+import { withoutFilling } from './filling.ts';
 import { CriPieces } from './framings/cri.ts';
 import { jsonLines } from './framings/json-lines.ts';
 import { isKmsgField } from './framings/kmsg.ts';
 import { splitAtStamp, splitGlued } from './glued.ts';
+import { quotedLine } from './quoted-field.ts';
 import { QuotedPrintable } from './quoted-printable.ts';
 import type { SourceLine } from './source-line.ts';
 import type { Text } from './text.ts';
@@ -20,6 +22,7 @@ const BARE_RUN_MAX = 12;
 interface Outer {
   readonly start: number;
   readonly end: number;
+  readonly width: number;
   readonly unterminated: boolean;
 }
 
@@ -85,14 +88,14 @@ export class LineReader {
     if (this.#entries.holds) return this.#entriesOf(decoded, unterminated);
     const usual = this.#readUsual(decoded, unterminated);
     if (usual !== undefined) return [usual];
-    const line = this.#pieces.take(stripColour(withoutReturn(decoded)));
+    const line = this.#pieces.take(plainBlanks(stripColour(withoutFilling(decoded))));
     if (line === undefined || (this.#last === 'kmsg' && isKmsgField(line.text))) return [];
     this.#bareRun = line.text.trim() === '' ? Number.POSITIVE_INFINITY : this.#bareRun + 1;
-    const outer = { start: line.start, end: line.end, unterminated };
+    const outer = { start: line.start, end: line.end, width: line.text.length, unterminated };
     // Quotes and brackets of JSON may be entities in its strings, and only there.
     const json = jsonLines.read(line);
     if (json !== undefined) return this.#carried({ ...json, message: stripMarkup(stripColour(json.message)) }, outer);
-    const pieces = splitGlued(stripQuotes(stripMarkup(line)));
+    const pieces = splitGlued(stripQuotes(stripMarkup(quotedLine(line) ?? line)));
     return this.#readPieces(pieces, outer);
   }
 
@@ -109,7 +112,8 @@ export class LineReader {
 
   #messagesOf(entries: readonly Entry[], unterminated: boolean): SourceLine[] {
     return entries.flatMap((entry) => {
-      const outer = { start: entry.outerStart, end: entry.outerEnd, unterminated };
+      const { outerStart: start, outerEnd: end } = entry;
+      const outer = { start, end, width: end - start, unterminated };
       return this.#entries.carries ? this.#carried(entry, outer) : this.#messages(entry, outer);
     });
   }
@@ -126,6 +130,7 @@ export class LineReader {
       envelope,
       outerStart: line.start,
       outerEnd: line.end,
+      width: line.text.length,
       number: this.#number,
       bare: false,
       damagedPrefix: false,
@@ -140,6 +145,7 @@ export class LineReader {
         ...outer,
         start: piece.start,
         end: piece.end,
+        width: piece.text.length,
         ...(index === 0 ? { prefix: true } : {}),
       }),
     );
@@ -172,6 +178,7 @@ export class LineReader {
       envelope,
       outerStart: place.start,
       outerEnd: place.end,
+      width: place.width,
       number: this.#number,
       bare: envelope === undefined && this.#bareRun <= BARE_RUN_MAX,
       damagedPrefix: place.damagedPrefix === true,

@@ -14,6 +14,7 @@ export function isUnusual(text: string): boolean {
     text.includes('&') ||
     text.includes('\x1b') ||
     text.includes('\r') ||
+    text.includes('\0') ||
     text.includes('\u00a0') ||
     text.includes('#0') ||
     text.includes(' kernel: ') ||

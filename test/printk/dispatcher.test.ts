@@ -40,6 +40,8 @@ const Counters = printk(
   opt(' free_pcp:', count('freePcp')),
 );
 
+const Rest = printk('Rest', facts({ fallback: true }), text('line'));
+
 const ALL = [Killed, Plain, Invoked, Heading, Stat, Ram, Frame, Counters];
 
 function dispatch(line: string, context: LineContext = {}, dispatcher = new Dispatcher(ALL)) {
@@ -49,6 +51,12 @@ function dispatch(line: string, context: LineContext = {}, dispatcher = new Disp
 }
 
 describe('Dispatcher', () => {
+  it('leaves to what reads any line only what no other declaration reads with its blanks set right', () => {
+    const any = new Dispatcher([...ALL, Rest]);
+    expect(dispatch('5 pages RAM  ', {}, any)).toMatchObject({ type: 'Ram', fields: { ramPages: 5, repaired: true } });
+    expect(dispatch('5 pages of it  ', {}, any)).toMatchObject({ type: 'Rest', fields: { line: '5 pages of it  ' } });
+  });
+
   it.each([
     ['Killed process 5 (a) total-vm:7kB', 'Killed', { pid: 5, comm: 'a', totalVmKb: 7 }],
     ['Killed process 5 (a)', 'Plain', { pid: 5, comm: 'a' }],

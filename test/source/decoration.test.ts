@@ -64,6 +64,9 @@ describe('behindDecorations', () => {
     ['  7  [    1.000000] x', '[    1.000000] x'],
     ['kern.log:[    1.000000] x', '[    1.000000] x'],
     ['/var/log/kern.log.1:345:Jun  6 21:33:13 h kernel: x', 'Jun  6 21:33:13 h kernel: x'],
+    ['my_svc-1  | Jun  6 21:33:13 h kernel: x', 'Jun  6 21:33:13 h kernel: x'],
+    ['[pod/web-0/main] Jun  6 21:33:13 h kernel: x', 'Jun  6 21:33:13 h kernel: x'],
+    ['node1: Jun  6 21:33:13 h kernel: x', 'Jun  6 21:33:13 h kernel: x'],
     ['messages-20260606-Jun  6 21:33:13 h kernel: x', 'Jun  6 21:33:13 h kernel: x'],
   ])('has what may be a line behind %j', (text, expected) => {
     expect(behindDecorations(new Text(text, 0)).map((behind) => behind.text)).toContain(expected);
@@ -78,6 +81,8 @@ describe('a decorated line', () => {
     ['numbered', '12. [    1.000000]  <TASK>'],
     ['found by grep', 'kern.log:[    1.000000]  <TASK>'],
     ['found by grep -n', '/var/log/kern.log:17:[    1.000000]  <TASK>'],
+    ['of a container', 'svc-1  | [    1.000000]  <TASK>'],
+    ['a string in a list', '    "[    1.000000]  <TASK>",'],
     ['of a page', '<p>[    1.000000]  <TASK></p>'],
   ])('has its envelope and its message: %s', (_, input) => {
     const [line] = linesOf(input);
@@ -102,6 +107,18 @@ describe('a decorated line', () => {
 });
 
 describe('JSON', () => {
+  it('may be strings, one to a line', () => {
+    const input = '[\n  "Jun  6 21:33:13 h kernel: a\\tb \\"c\\"",\n  "Jun  6 21:33:13 h kernel: d"\n]\n';
+    const lines = linesOf(input).filter(({ envelope }) => envelope !== undefined);
+    expect(lines.map(({ message }) => message.text)).toEqual(['a\tb "c"', 'd']);
+    expect(lines[1]?.envelope).toMatchObject({ host: 'h', ident: 'kernel' });
+  });
+
+  it('is no string where a line only begins with a quote', () => {
+    const hint = '"echo 0 > /proc/sys/kernel/hung_task_timeout_secs" disables this message.';
+    expect(messagesOf(`${hint}\n`)).toEqual([hint]);
+  });
+
   it('may hold entities', () => {
     const [line] = linesOf('{"_HOSTNAME":"vm","MESSAGE":"say &quot;hi&quot;"}\n');
     expect(line?.envelope?.host).toBe('vm');

@@ -33,6 +33,16 @@ describe('the message of a line', () => {
     expect(lines.every(({ envelope, bare }) => envelope === undefined && !bare)).toBe(true);
   });
 
+  it.each([
+    ['no-break spaces', '[\u00a0\u00a0\u00a01.000000]\u00a0a\u00a0b\n', 'a b'],
+    ['NULs of a serial console', '[    1.000000] a b\r\0\n', 'a b'],
+    ['NULs of a lost block', '\0\0\0\0[    1.000000] a b\n', 'a b'],
+    ['no-break spaces behind a host', 'Nov\u00a020\u00a004:02:36 h\u00a0kernel:\u00a0a b\n', 'a b'],
+  ])('is found in spite of %s', (_, input, expected) => {
+    expect(messagesOf(`[    0.900000] x\n${input}`)).toEqual(['x', expected]);
+    expect(messagesOf(new TextEncoder().encode(input))).toEqual([expected]);
+  });
+
   it('stands in its place in the input', () => {
     expect(placesOf('Jun  6 21:33:13 h kernel: a\n[ 1069.393693]  b\n\nc\n')).toEqual(['a', ' b', '', 'c']);
   });

@@ -18,6 +18,11 @@ describe('a line of megabytes', () => {
     expect(parse(line() + KILL).records.map(({ type }) => type)).toEqual(['OomKill']);
   });
 
+  it('of blanks at the beginning of the text is read in linear time', () => {
+    // In quadratic time it would take hours.
+    expect(parse(`${' '.repeat(12 * MB)}x\n${KILL}`).records).toHaveLength(1);
+  });
+
   it('does not throw: a JSON message', () => {
     expect(() => parse(`{"MESSAGE":"${'a'.repeat(12 * MB)}"}\n${KILL}`)).not.toThrow();
   });

@@ -34,6 +34,12 @@ describe('lines while no record is open', () => {
     expect(records[0]?.start).toBe((record?.start ?? 0) + noise.length);
   });
 
+  it('do not hide a message that journald wrote as an array of bytes', () => {
+    const bytes = [...new TextEncoder().encode('Out of memory: Killed process 5 (a) total-vm:1kB, anon-rss:2kB')];
+    const entry = (MESSAGE: unknown) => `${JSON.stringify({ SYSLOG_IDENTIFIER: 'kernel', _HOSTNAME: 'h', MESSAGE })}\n`;
+    expect(parse(entry('usb 1-1: x').repeat(3) + entry(bytes)).records).toMatchObject([{ kills: [{ pid: 5 }] }]);
+  });
+
   it('without envelopes cost little', () => {
     const text = 'some bare line of text without an envelope that is of nobody at all in here\n'.repeat(1500);
     const start = performance.now();

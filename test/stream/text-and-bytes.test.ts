@@ -24,6 +24,18 @@ describe('text and its bytes', () => {
     expect(withoutPlaces(parse(encode(text)))).toBe(withoutPlaces(parse(text)));
   });
 
+  it('have the same lines broken, however many bytes their characters take', () => {
+    const text = `[ 1.000000] [ pid ]   uid  tgid total_vm      rss pgtables_bytes swapents oom_score_adj name
+[ 1.000000] [28911]     0 28911      274      150    36864       12            30
+svc-main
+`.replace(/ {2}/g, '\u00a0 ');
+    const { records } = parse(text);
+    expect(records).toMatchObject([
+      { tasks: [{ pid: 28911, pgtablesBytes: 36864, swapents: 12, oomScoreAdj: 30, name: 'svc-main' }] },
+    ]);
+    expect(withoutPlaces(parse(encode(text)))).toBe(withoutPlaces({ records } as Document<AnyRecord>));
+  });
+
   it('say which unit their offsets count', () => {
     expect(parse('').offsetUnit).toBe('utf16');
     expect(parse(new Uint8Array()).offsetUnit).toBe('bytes');

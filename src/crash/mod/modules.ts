@@ -28,7 +28,7 @@ export const ModuleRow = printk(
   shown('mod'),
   wideHex('module'),
   '  ',
-  word('name', /[A-Za-z_][\w-]*/, { width: 12, align: 'left', samples: ['jbd2', 'virtio_blk'] }),
+  word('name', /(?![0-9a-f]{16}(?: |$))[A-Za-z_][\w-]*/, { width: 12, align: 'left', samples: ['jbd2', 'virtio_blk'] }),
   '  ',
   opt(wideHex('base'), '  '),
   num('sizeBytes', { width: 7 }),

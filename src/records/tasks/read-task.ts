@@ -134,6 +134,8 @@ export function readTask(row: TaskRow, layout: TaskLayout, notes: Note[]): Task 
     at = cell.end;
   }
   exact &&= at < cells.length;
+  // Where widths prove nothing, a number more than the header has columns may be one of them broken in two.
+  if (!layout.aligned && /^ *-?[0-9]+ /.test(cells.slice(at))) return cut(pidOf(row), layout, offset + at, row, notes);
   task.name = cells.slice(at + 1);
   if (!layout.aligned || !exact) task.repaired = true;
   return task;

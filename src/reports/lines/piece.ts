@@ -5,7 +5,7 @@ import type { SourceLine } from '../../source/source-line.ts';
 export const PIECES_MAX = 40;
 
 /** Longest piece: mail programs break at some 80 characters, consoles at a kilobyte. */
-const PIECE_MAX = 2048;
+export const PIECE_MAX = 2048;
 
 /**
  * Pieces that kernels without continuation marks, and busy consoles, give out

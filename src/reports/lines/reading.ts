@@ -57,6 +57,6 @@ function isOfProgram({ declaration, node }: ReadLine, ident: string | undefined)
 }
 
 /** The line's last value has nothing after it that proves it whole. */
-function endsOpen(text: string, { declaration }: ReadLine): boolean {
+export function endsOpen(text: string, { declaration }: ReadLine): boolean {
   return typeof declaration.parts.at(-1) !== 'string' && !/(?:kB|KB|\))$/.test(text);
 }

@@ -1,7 +1,10 @@
 import type { ReadLine } from '../../printk/dispatcher.ts';
 import { isOptional, type Part } from '../../printk/part.ts';
+import { COLUMN_BY_KEY } from '../../records/tasks/columns.ts';
+import { joinTexts } from '../../source/join-lines.ts';
 import type { SourceLine } from '../../source/source-line.ts';
-import { isRestOf, mustContinue } from './piece.ts';
+import type { Text } from '../../source/text.ts';
+import { isRestOf, mustContinue, PIECE_MAX } from './piece.ts';
 import { type Reading, readKernelLine } from './reading.ts';
 
 /** Columns at which mail programs break lines, quote marks included: a whole line of another length was not broken. */
@@ -15,7 +18,7 @@ function likely(comma: string): Junction {
   return (left, right) => {
     if (left.endsWith(',')) return comma;
     if (/[:=(|]$/.test(left) || /^[:=)|]/.test(right)) return '';
-    const [head = ''] = /[^ ]*$/.exec(left) ?? [];
+    const head = left.slice(left.lastIndexOf(' ') + 1);
     const [tail = ''] = /^[^ ]*/.exec(right) ?? [];
     const halves = /^[a-z_()]+$/.test(head) && /^[a-z_()]+[:=]/.test(tail) && /[:=][0-9]/.test(left);
     return halves || (/[:=*][0-9]+$/.test(head) && /^[0-9]*k?B$/.test(tail)) ? '' : ' ';
@@ -43,8 +46,7 @@ function mayBeBroken(
   wrapped: boolean,
 ): boolean {
   if (mustContinue(line) || isRestOf(declaration, pieces[0])) return true;
-  const length = line.outerEnd - (line.lastStart ?? line.outerStart);
-  if (length < BROKEN_FROM || length > BROKEN_TO) return false;
+  if (line.width < BROKEN_FROM || line.width > BROKEN_TO) return false;
   const text = line.message.text.trimEnd();
   const next = pieces[0]?.message.text.trimStart() ?? '';
   // A row goes on with no other row, not with the beginning of one either.
@@ -55,20 +57,23 @@ function mayBeBroken(
   return !endsInText(declaration.parts) || / -?[0-9]+$|[:=,]$/.test(text);
 }
 
+/** Without the blanks around it; those at the beginning of the first piece are the line's own. */
+function trimmed({ message }: SourceLine, index: number): Text {
+  const { text } = message;
+  return message.slice(index === 0 ? 0 : text.length - text.trimStart().length, text.trimEnd().length);
+}
+
 function join(lines: readonly SourceLine[], junction: Junction): SourceLine {
-  const [first, ...rest] = lines as [SourceLine, ...SourceLine[]];
-  let { message } = first;
-  message = message.slice(0, message.text.trimEnd().length);
-  for (const { message: piece } of rest) {
-    const next = piece.slice(piece.text.length - piece.text.trimStart().length, piece.text.trimEnd().length);
-    message = message.concat(junction(message.text, next.text), next);
-  }
+  const first = lines[0] as SourceLine;
+  const pieces = lines.map(trimmed) as [Text, ...Text[]];
+  // What stands far before says nothing of the junction.
+  const message = joinTexts(pieces, ({ text }, before) => junction(before.slice(-PIECE_MAX), text));
   const last = lines.at(-1) as SourceLine;
   return {
     ...first,
     message,
     outerEnd: last.outerEnd,
-    lastStart: last.lastStart ?? last.outerStart,
+    width: last.width,
     lastNumber: last.lastNumber ?? last.number,
     unterminated: last.unterminated,
   };
@@ -88,15 +93,22 @@ export function readWrapped(
   const { read: before, line } = held;
   const whole = before !== undefined && before.node['truncated'] === undefined;
   if (whole && !mayBeBroken(line, before, pieces, wrapped)) return undefined;
+  let spare: Reading | undefined;
   for (const junction of JUNCTIONS) {
     const reading = readKernelLine(join([line, ...pieces], junction), last);
     const { read, notes } = reading;
     if (read === undefined || read.node['truncated'] || notes.length > held.notes.length) continue;
     if (whole && read.declaration !== before.declaration && endsInText(read.declaration.parts)) continue;
     read.node['repaired'] = true;
-    return reading;
+    if (!splitsColumn(read)) return reading;
+    spare ??= reading;
   }
-  return undefined;
+  return spare;
+}
+
+/** A header with columns that nobody knows: perhaps the halves of one. */
+function splitsColumn({ declaration, node }: ReadLine): boolean {
+  return declaration.type === 'TaskHeader' && (node['columns'] as string[]).some((key) => !COLUMN_BY_KEY.has(key));
 }
 
 /** Whether the pieces make a line of the held one's kind that is only cut at its end. */

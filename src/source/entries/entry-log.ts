@@ -6,7 +6,7 @@ import { entryFramings } from './index.ts';
  * What says nothing of the lines that follow. A lone brace begins many kinds of
  * JSON; old journals say since when they go.
  */
-const PREAMBLE = /^\s*[[{]{0,2}\s*$|^-- (?:Logs begin|Journal begins) at /;
+const PREAMBLE = /^[[{]{0,2}$|^-- (?:Logs begin|Journal begins) at /;
 
 /** A log that may be of entries of several lines: its first line tells. */
 export class EntryLog {
@@ -45,7 +45,7 @@ export class EntryLog {
   /** Looks at a line before it is read, as long as none has told the framing. */
   begin(text: string): void {
     if (this.#begun) return;
-    if (PREAMBLE.test(text)) {
+    if (PREAMBLE.test(text.trim())) {
       if (!text.startsWith('--')) this.#opened += text;
       return;
     }

@@ -30,6 +30,10 @@ describe('rfc5424', () => {
     expect(readFraming(rfc5424, '<4>1 - - - - - - x')).toEqual(verbatim({ framing: 'rfc5424' }, 'x'));
   });
 
+  it('takes off the mark that says the message is UTF-8', () => {
+    expect(readFraming(rfc5424, '<4>1 2026-11-20T17:52:39Z vm kernel - - - \ufeff[ 1.5] x')?.message).toBe('[ 1.5] x');
+  });
+
   it('keeps the leading blank of the message', () => {
     expect(readFraming(rfc5424, '<4>1 2026-11-20T17:52:39Z vm kernel - - -  <TASK>')?.message).toBe(' <TASK>');
   });

@@ -8,6 +8,12 @@ const STAMP = '2023-12-04T10:49:30.127Z';
 const COLUMNS: readonly [what: string, before: string, envelope: object][] = [
   ['a stamp alone', `${STAMP} `, { stamp: STAMP }],
   ['a stamp and the kernel’s own', `${STAMP} [39291577.009743] `, { stamp: STAMP, bootSeconds: 39291577.009743 }],
+  ['a stamp in brackets', `[${STAMP}] `, { stamp: STAMP }],
+  [
+    'a stamp and the stream of a runner',
+    `${STAMP} 01O [39291577.009743] `,
+    { stamp: STAMP, bootSeconds: 39291577.009743 },
+  ],
   [
     'the labels of a stream between tabs',
     `${STAMP}\t{job="varlogs"}\tMay  1 12:00:00 node1 kernel: [12345.678905] `,
