@@ -115,11 +115,14 @@ function isKill({ kills, reaped, chosen, constraint, otherLines }: Draft): boole
   return said !== undefined || otherLines.some(({ type }) => KILL_REMARKS.has(type));
 }
 
-/** More than a stray figure: a part that only a memory state has. */
+/** More than a stray figure, or words of somebody that begin like a line of it: a part that only a memory state has. */
 function isMemoryState({ memInfo }: Draft): boolean {
   if (memInfo === undefined) return false;
   const { heading, counters, nodes, zones, buddyLists } = memInfo;
-  return heading !== undefined || counters !== undefined || nodes.length + zones.length + buddyLists.length > 0;
+  const parts: LineNode[] = [...nodes, ...zones, ...buddyLists];
+  return (
+    heading !== undefined || counters !== undefined || parts.length > 1 || parts.some(({ truncated }) => !truncated)
+  );
 }
 
 function oomReport(draft: Draft, base: RecordBase, panicked: boolean): OomReport {

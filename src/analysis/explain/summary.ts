@@ -52,9 +52,14 @@ function wanted(record: Asked): string {
   return order === 0 ? `${amount} of memory` : `${amount} of memory in one piece`;
 }
 
+/** The invocation has order -1 when nobody asked for memory. */
+function isSysrq({ invocation }: OomReport): boolean {
+  return invocation?.order !== undefined && invocation.order < 0;
+}
+
 function called(report: OomReport): Statement {
   const { invocation, memcg } = report;
-  if (invocation?.order !== undefined && invocation.order < 0)
+  if (isSysrq(report))
     return say(
       'Somebody told the kernel by hand (SysRq-f) to kill the task that is worst; memory need not have been short.',
       invocation,
@@ -100,7 +105,8 @@ function chosen(report: OomReport): Statement[] {
     // The kernel prints the victim a second time among those of its cgroup.
     const others = new Set(kills.map(({ pid }) => pid)).size - 1;
     const more = others === 0 ? '' : `, and ${others} more of its cgroup`;
-    return [say(`To get some back, the kernel killed ${whom}${more}.`, ...sources, ...kills)];
+    const killer = isSysrq(report) ? 'The kernel' : 'To get some back, the kernel';
+    return [say(`${killer} killed ${whom}${more}.`, ...sources, ...kills)];
   }
   const gone = reaped.find(({ pid }) => pid === victim.pid);
   const end = gone === undefined ? 'no line here says that it was killed' : 'its memory was taken back';
