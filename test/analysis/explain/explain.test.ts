@@ -6,8 +6,19 @@ import { reportOf } from '../reports.ts';
 
 const SCORED = reportOf('oom-report/4.4-global-syslog.log');
 const POD = reportOf('oom-report/5.10-memcg-bare-statistics.log');
+/** SysRq-f asks with order -1. */
+const isByHand = (record: LogRecord) => record.type === 'OomReport' && record.invocation?.order === -1;
 /** Text without its line breaks. */
 const flowing = (record: LogRecord) => explain(record).replace(/\s+/g, ' ');
+
+describe('a kill by hand', () => {
+  it('is not said to be for want of memory', () => {
+    const text = flowing(parseLog(fixture('oom-report/6.12-global.log')).records.find(isByHand)!);
+    expect(text).toContain('Somebody told the kernel by hand (SysRq-f)');
+    expect(text).toContain('memory need not have been short. The kernel killed ');
+    expect(text).not.toContain('To get some back');
+  });
+});
 
 describe('the questions that such reports raise', () => {
   it('is free below min?', () => {
