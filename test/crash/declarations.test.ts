@@ -30,6 +30,8 @@ describe('the declared lines', () => {
     const nodes = line.arbitrary(fc as unknown as FastCheck) as unknown as fc.Arbitrary<{ type: string }>;
     const names = captures(line.parts);
     expect(names.length).toBe(new Set(names).size);
+    // The place and the type of the node would take such a field's place.
+    expect(names.filter((name) => ['type', 'start', 'end'].includes(name))).toEqual([]);
     fc.assert(
       fc.property(nodes, (node) => {
         const words = collapse(line.print(node).trimStart()).text;

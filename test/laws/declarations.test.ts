@@ -96,5 +96,7 @@ describe.each(CASES)('%s', (type, printk, dispatcher) => {
     for (const parts of optionals(printk.parts)) expect(captures(parts)).not.toEqual([]);
     const names = captures(printk.parts).filter((name) => name !== 'other');
     expect(new Set(names).size).toBe(names.length);
+    // The place and the type of the node would take such a field's place.
+    expect(names.filter((name) => ['type', 'start', 'end'].includes(name))).toEqual([]);
   });
 });
