@@ -1,6 +1,7 @@
 import { diagnostic } from '../diagnostic.ts';
 import { recordParser } from '../records/grammar.ts';
 import { type ClockOptions, timeOf } from '../source/stamp.ts';
+import { dropBrokenReserves } from './broken-reserves.ts';
 import { buildRecord } from './build-record.ts';
 import { dropCutEnds } from './cut-end.ts';
 import type { Group } from './group.ts';
@@ -25,6 +26,7 @@ function stampKills(group: Group, clock: ClockOptions): void {
  */
 export function toRecord(group: Group, clock: ClockOptions, panicked: boolean): LogRecord | undefined {
   dropCutEnds(group);
+  dropBrokenReserves(group);
   stampKills(group, clock);
   group.finish();
   const parser = recordParser();

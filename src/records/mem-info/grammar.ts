@@ -82,7 +82,8 @@ function lowmemReserve(node: LowmemReserve, draft: Draft): void {
     draft.otherLines.push(node);
     return;
   }
-  last.lowmemReservePages = node.pages;
+  // Values that are in doubt were left out.
+  if (node.pages.length > 0) last.lowmemReservePages = node.pages;
   last.end = node.end;
 }
 
