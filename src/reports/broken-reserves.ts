@@ -23,15 +23,16 @@ function isJoined({ line }: ReserveLine): boolean {
 /**
  * Where `lowmem_reserve[]: 0 2935 32` and `117 32117` were one line, nobody can
  * tell whether two numbers were parted or one was broken. Its zones have as many
- * values each: a line that was joined to another number of them is left out.
+ * values each: a line that was joined to more of them is left out.
  */
 export function dropBrokenReserves(group: Group): void {
   const reserves = reservesOf(group);
   if (!reserves.some(isJoined)) return;
-  const counts = new Set(reserves.filter((reserve) => !isJoined(reserve)).map(({ node }) => node.pages.length));
-  if (counts.size === 0) return;
+  const counts = reserves.filter((reserve) => !isJoined(reserve)).map(({ node }) => node.pages.length);
+  if (counts.length === 0) return;
+  const most = Math.max(...counts);
   for (const { node, line } of reserves.filter(isJoined)) {
-    if (counts.has(node.pages.length)) continue;
+    if (node.pages.length <= most) continue;
     node.pages = [];
     node.truncated = true;
     const { start, end } = line.message;

@@ -83,7 +83,7 @@ function lowmemReserve(node: LowmemReserve, draft: Draft): void {
     return;
   }
   // Values that are in doubt were left out.
-  if (node.pages.length > 0) last.lowmemReservePages = node.pages;
+  if (!node.truncated || node.pages.length > 0) last.lowmemReservePages = node.pages;
   last.end = node.end;
 }
 
