@@ -2,6 +2,7 @@ import { collapse } from '../printk/collapse.ts';
 import type { ReadLine } from '../printk/dispatcher.ts';
 import type { Note } from '../printk/note.ts';
 import type { Fields } from '../printk/part.ts';
+import { COUNTERS_CUT } from '../records/mem-info/counters.ts';
 import { declarationOfNode } from '../records/print-line.ts';
 import type { LineToken } from '../records/record-parser.ts';
 import type { SourceLine } from '../source/source-line.ts';
@@ -25,7 +26,7 @@ function dropEnd({ declaration, node }: ReadLine, text: string): Note {
   node['truncated'] = true;
   return {
     code: 'truncated-line',
-    message: 'this line ends where others were cut or broken; its last value is left out',
+    message: 'this line seems to be cut or broken at its end; its last value is left out',
     start: 0,
     end: text.length,
   };
@@ -62,20 +63,26 @@ function cutWidth(group: Group): number | undefined {
   return longest >= WIDTH_MIN && cut >= CUT_MIN ? longest : undefined;
 }
 
+/** Whether the line ends where no kernel ends it. */
+function isCutCounters({ type }: { type: string }, { message }: SourceLine): boolean {
+  return type === 'CountersLine' && COUNTERS_CUT.test(message.text);
+}
+
 /**
  * In a record whose lines were cut at one column (by a pager, a terminal,
- * `cut -c`), one that reads as whole and ends just there may be cut as well.
+ * `cut -c`), one that reads as whole and ends just there may be cut as well; so
+ * is a line of counters that ends behind a key that is never the last.
  */
 export function dropCutEnds(group: Group): void {
   const width = cutWidth(group);
-  if (width === undefined) return;
   for (const [index, line] of group.lines.entries()) {
     const node = nodeAt(group, index);
     const declaration = declarationOfNode(node);
     const { message } = line;
-    if (line.width !== width || node['truncated'] || declaration === undefined) continue;
+    if (node['truncated'] || declaration === undefined) continue;
     // Cells of a row are kept by their columns.
-    if (node.type === 'TaskRow' || !endsOpen(message.text, { declaration, node })) continue;
+    const atWidth = line.width === width && node.type !== 'TaskRow' && endsOpen(message.text, { declaration, node });
+    if (!atWidth && !isCutCounters(node, line)) continue;
     const { code, message: words } = dropEnd({ declaration, node }, message.text);
     group.note(code, words, message.start, message.end);
   }

@@ -4,6 +4,28 @@ import { fixture } from '../fixture.ts';
 
 const codesOf = ({ diagnostics }: LogRecord) => diagnostics.map(({ code }) => code);
 
+describe('a line of counters that was cut alone', () => {
+  const read = (cut: (line: string) => string) => {
+    const lines = fixture('oom-report/6.1-global.log').split('\n');
+    const [report] = parseLog(lines.map((line) => (/ mapped:/.test(line) ? cut(line) : line)).join('\n')).records;
+    return report as OomReport;
+  };
+
+  it('keeps no value behind which no kernel ends the line', () => {
+    // The whole line is ` mapped:5218 shmem:5682 pagetables:181`.
+    const report = read((line) => line.replace(/(shmem:56).*/, '$1'));
+    expect(report.memInfo?.counters).toMatchObject({ mappedPages: 5218 });
+    expect(report.memInfo?.counters).not.toHaveProperty('shmemPages');
+    expect(codesOf(report)).toContain('truncated-line');
+  });
+
+  it('is whole behind a key that kernels end it with', () => {
+    const report = read((line) => line);
+    expect(report.memInfo?.counters).toMatchObject({ mappedPages: 5218, shmemPages: 5682, pagetablesPages: 181 });
+    expect(codesOf(report)).toEqual([]);
+  });
+});
+
 describe('a text that was cut at one column', () => {
   const lines = [
     '[   21.934050] Mem-Info:',

@@ -37,6 +37,13 @@ export const globalCounters = [
   ),
 ] as const;
 
+/**
+ * The end of a line that was cut: no release ends a line behind one of these,
+ * so that its value may have had more digits.
+ */
+export const COUNTERS_CUT =
+  /(?:^|[ :])(?:[Aa]ctive_anon|active_file|inactive_file|unevictable|dirty|slab_reclaimable|mapped|shmem|sec_pagetables|free_pcp|slab|Active|inactive|mapped-file|mapped-anon|pagecache):[0-9]+ *$/;
+
 /** 2.6.28 to 2.6.31 write the first key with a capital. */
 export const COUNTERS_SPELLING = { key: 'Active_anon', of: 'active_anon', flag: 'capitalActiveAnon' } as const;
 
