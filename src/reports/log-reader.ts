@@ -2,6 +2,7 @@ import { diagnostic } from '../diagnostic.ts';
 import { LineReader } from '../source/line-reader.ts';
 import { type InputLine, LineScanner } from '../source/line-scanner.ts';
 import { WordSearch } from '../source/search/word-search.ts';
+import type { SourceLine } from '../source/source-line.ts';
 import { Collector } from './collector.ts';
 import { isKillRecord, KILL_WORDS, KillSieve } from './kill-sieve.ts';
 import { checkReadingOptions, type LogOptions } from './log-options.ts';
@@ -99,9 +100,19 @@ export class LogReader<R = never> {
 
   #read(): void {
     for (let line = this.#next(); line !== undefined; line = this.#next()) {
-      if (this.#sections === undefined || this.#lines.sequential) this.#readLogLine(line);
-      else this.#sections.read(line, this.#kind === 'bytes');
+      const usual = this.#sections?.open ? undefined : this.#lines.readUsual(line.raw, line.unterminated);
+      if (usual === undefined) this.#readUnusual(line);
+      else {
+        // What has the envelope of the log around it is the log's.
+        this.#sections?.pass(line);
+        this.#collect(usual);
+      }
     }
+  }
+
+  #readUnusual(line: InputLine): void {
+    if (this.#sections === undefined || this.#lines.sequential) this.#readLogLine(line);
+    else this.#sections.read(line, this.#kind === 'bytes');
   }
 
   #next(): InputLine | undefined {
@@ -135,10 +146,12 @@ export class LogReader<R = never> {
       if (!this.#mayPass() || holds[index] || holds[index + 1]) this.#readLogLine(line);
   }
 
-  #collectAll(lines: ReturnType<LineReader['read']>): void {
-    for (const line of lines) {
-      if (this.#sieve === undefined || this.#sieve.keeps(line)) this.#collector.add(line);
-      else if (this.#sieve.gaveUp) this.#collector.end();
-    }
+  #collectAll(lines: readonly SourceLine[]): void {
+    for (const line of lines) this.#collect(line);
+  }
+
+  #collect(line: SourceLine): void {
+    if (this.#sieve === undefined || this.#sieve.keeps(line)) this.#collector.add(line);
+    else if (this.#sieve.gaveUp) this.#collector.end();
   }
 }

@@ -45,8 +45,12 @@ export class SectionReader<R> {
       this.#close(this.#open, bytes);
     }
     if (!this.#begin(line, decoded)) this.#sink.line(line);
-    if (decoded.raw.text.trim() === '') return;
-    this.#previous.push(decoded.raw.text);
+    if (decoded.raw.text.trim() !== '') this.pass(decoded);
+  }
+
+  /** A line that is the log's. */
+  pass({ raw }: InputLine): void {
+    this.#previous.push(raw.text);
     if (this.#previous.length > PREVIOUS) this.#previous.shift();
   }
 

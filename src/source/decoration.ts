@@ -2,13 +2,19 @@ import { plainBlanks, stripColour } from './escapes.ts';
 import type { Text } from './text.ts';
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' };
-const MARKUP =
-  /&(?:(lt|gt|amp|quot|apos|nbsp)|#([0-9]{1,5}));|<\/?(?:br|p|pre|span|div|tt|i|b|em|strong|code|font|blockquote|a)(?: [^<>]{0,200})? ?\/?>/gi;
+/** The tags that stand in or around the lines of a log on web pages. */
+const TAG = /<\/?(?:br|p|pre|span|div|tt|i|b|em|strong|code|font|blockquote|a)(?: [^<>]{0,200})? ?\/?>/i;
+const MARKUP = new RegExp(`&(?:(lt|gt|amp|quot|apos|nbsp)|#([0-9]{1,5}));|${TAG.source}`, 'gi');
+
+/** Whether mark-up of a web page may stand in a text. */
+export function mayHoldMarkup(text: string): boolean {
+  return text.includes('&') || (text.includes('<') && TAG.test(text));
+}
 
 /** Text without the mark-up of a web page: entities as what they stand for, tags gone. */
 export function stripMarkup(line: Text): Text {
   const { text } = line;
-  if (!text.includes('&') && !/<\/?[a-z]/i.test(text)) return line;
+  if (!mayHoldMarkup(text)) return line;
   return line.replace(MARKUP, ([, name, code]) => {
     if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? '';
     return code === undefined ? '' : String.fromCharCode(Number(code));

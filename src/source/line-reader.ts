@@ -74,6 +74,38 @@ export class LineReader {
 
   /** Reads one physical line, its line end taken off. */
   read(raw: Text, unterminated: boolean): SourceLine[] {
+    const usual = this.readUsual(raw, unterminated);
+    return usual === undefined ? this.readUnusual(raw, unterminated) : [usual];
+  }
+
+  /**
+   * The common case: the framing of the line before, and nothing in the message
+   * that has to be set right. undefined, and nothing read, in all others.
+   */
+  readUsual(raw: Text, unterminated: boolean): SourceLine | undefined {
+    if (this.#entries.holds || this.#quotedPrintable.goesOn) return undefined;
+    const framed = this.#unframer.takeUsual(raw);
+    if (framed === undefined || isUnusual(framed.message.text, this.#bytes)) return undefined;
+    const { envelope, message } = framed;
+    this.#number += 1;
+    this.#unterminated = unterminated;
+    this.#bareRun = 0;
+    this.#last = envelope.framing;
+    return {
+      message,
+      envelope,
+      outerStart: raw.start,
+      outerEnd: raw.end,
+      width: raw.text.length,
+      number: this.#number,
+      bare: false,
+      damagedPrefix: false,
+      unterminated,
+    };
+  }
+
+  /** Reads a physical line that is none of the common case. */
+  readUnusual(raw: Text, unterminated: boolean): SourceLine[] {
     this.#number += 1;
     this.#entries.begin(raw.text);
     this.#unterminated = unterminated;
@@ -86,8 +118,6 @@ export class LineReader {
 
   #readWhole(decoded: Text, unterminated: boolean): SourceLine[] {
     if (this.#entries.holds) return this.#entriesOf(decoded, unterminated);
-    const usual = this.#readUsual(decoded, unterminated);
-    if (usual !== undefined) return [usual];
     const line = this.#pieces.take(plainBlanks(stripColour(withoutFilling(decoded))));
     if (line === undefined || (this.#last === 'kmsg' && isKmsgField(line.text))) return [];
     this.#bareRun = line.text.trim() === '' ? Number.POSITIVE_INFINITY : this.#bareRun + 1;
@@ -116,26 +146,6 @@ export class LineReader {
       const outer = { start, end, width: end - start, unterminated };
       return this.#entries.carries ? this.#carried(entry, outer) : this.#messages(entry, outer);
     });
-  }
-
-  /** The common case: the framing of the line before, and nothing in the message that has to be set right. */
-  #readUsual(line: Text, unterminated: boolean): SourceLine | undefined {
-    const framed = this.#unframer.takeUsual(line);
-    if (framed === undefined || isUnusual(framed.message.text)) return undefined;
-    const { envelope, message } = framed;
-    this.#bareRun = 0;
-    this.#last = envelope.framing;
-    return {
-      message,
-      envelope,
-      outerStart: line.start,
-      outerEnd: line.end,
-      width: line.text.length,
-      number: this.#number,
-      bare: false,
-      damagedPrefix: false,
-      unterminated,
-    };
   }
 
   #readPieces(pieces: readonly Text[], outer: Outer): SourceLine[] {
