@@ -25,15 +25,31 @@ export function candidateOf(declaration: Printk): Candidate {
   return { declaration, holdsAnchor: (text) => text.includes(words), tellsDamaged, beginsAnyhow };
 }
 
-/** Whether a line may be of the declaration, by what stands in it and by the line before. */
-export function isCandidate(
-  { declaration, beginsAnyhow, holdsAnchor }: Candidate,
-  text: string,
-  last: string,
-): boolean {
-  return allowed(declaration, last) && (!beginsAnyhow || holdsAnchor(text));
+/** Whether a line may be of the declaration, by what stands in it. */
+export function mayBeOf({ beginsAnyhow, holdsAnchor }: Candidate, text: string): boolean {
+  return !beginsAnyhow || holdsAnchor(text);
 }
 
-function allowed({ after, type }: Printk, last: string): boolean {
+/** Declarations that lines with the same beginning may be of, in the order in which they are tried. */
+export class Candidates {
+  readonly #all: readonly Candidate[];
+  readonly #byLast = new Map<string, readonly Candidate[]>();
+
+  constructor(all: readonly Candidate[]) {
+    this.#all = all;
+  }
+
+  /** Those that count behind a line of this type. */
+  after(last: string): readonly Candidate[] {
+    let counting = this.#byLast.get(last);
+    if (counting === undefined) {
+      counting = this.#all.filter(({ declaration }) => counts(declaration, last));
+      this.#byLast.set(last, counting);
+    }
+    return counting;
+  }
+}
+
+function counts({ after, type }: Printk, last: string): boolean {
   return after === undefined || type === last || after.includes(last);
 }

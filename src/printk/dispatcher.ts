@@ -1,5 +1,5 @@
 import { beginsOf } from './anchor.ts';
-import { type Candidate, candidateOf, isCandidate } from './candidate.ts';
+import { type Candidate, Candidates, candidateOf, mayBeOf } from './candidate.ts';
 import { indentOf } from './indent.ts';
 import { dropFirstValue } from './lost-head.ts';
 import { type Note, shiftNotes } from './note.ts';
@@ -21,6 +21,9 @@ export interface LineContext {
   readonly headDamaged?: boolean;
 }
 
+const BLANK = 32;
+const ASCII_MAX = 127;
+
 /** Declarations that are tried first after a line of one type. */
 const EXPECTED_MAX = 3;
 
@@ -35,25 +38,25 @@ function inOrder(declarations: readonly Printk[]): Printk[] {
  */
 export class Dispatcher {
   /** By the character that a line begins with, in the order in which they are tried. */
-  readonly #byFirst = new Map<string, Candidate[]>();
-  readonly #anyhow: readonly Candidate[];
+  readonly #byFirst = new Map<string, Candidates>();
+  readonly #anyhow: Candidates;
   /** By the type of the line before, what followed last first. */
   readonly #expected = new Map<string, readonly Candidate[]>();
 
   constructor(declarations: readonly Printk[]) {
     const candidates = inOrder(declarations).map(candidateOf);
-    this.#anyhow = candidates.filter(({ beginsAnyhow }) => beginsAnyhow);
+    this.#anyhow = new Candidates(candidates.filter(({ beginsAnyhow }) => beginsAnyhow));
     const firsts = new Set(candidates.flatMap(({ declaration }) => [...(beginsOf(declaration.parts) ?? '')]));
     for (const first of firsts) {
       const begin = ({ declaration, beginsAnyhow }: Candidate) =>
         beginsAnyhow || (beginsOf(declaration.parts) as string).includes(first);
-      this.#byFirst.set(first, candidates.filter(begin));
+      this.#byFirst.set(first, new Candidates(candidates.filter(begin)));
     }
   }
 
   /** Reads a message; undefined when no declaration reads it. Notes carry indices into the text. */
   read(text: string, context: LineContext, notes: Note[]): ReadLine | undefined {
-    const trimmed = text.trimStart();
+    const trimmed = beginsBlank(text) ? text.trimStart() : text;
     const indent = text.length - trimmed.length;
     const noted = notes.length;
     const read = this.#readTrimmed(trimmed, context, notes);
@@ -69,12 +72,15 @@ export class Dispatcher {
 
   #readTrimmed(text: string, context: LineContext, notes: Note[]): ReadLine | undefined {
     const { last = '' } = context;
-    const candidates = this.#byFirst.get(text[0] ?? '') ?? this.#anyhow;
+    return this.#readExpected(text, last, notes) ?? this.#readAny(text, last, notes);
+  }
+
+  #readAny(text: string, last: string, notes: Note[]): ReadLine | undefined {
+    const candidates = (this.#byFirst.get(text[0] ?? '') ?? this.#anyhow).after(last);
     return (
-      this.#readExpected(text, last, notes) ??
       this.#readStrict(candidates, text, last, notes) ??
       readCollapsed(
-        candidates.filter((candidate) => isCandidate(candidate, text, last)),
+        candidates.filter((candidate) => mayBeOf(candidate, text)),
         text,
         notes,
       )
@@ -94,12 +100,12 @@ export class Dispatcher {
 
   #readStrict(candidates: readonly Candidate[], text: string, last: string, notes: Note[]): ReadLine | undefined {
     for (const candidate of candidates) {
-      if (!isCandidate(candidate, text, last)) continue;
+      if (!mayBeOf(candidate, text)) continue;
       const { declaration } = candidate;
       const node = declaration.read(text, 'strict', notes);
       if (node === undefined) continue;
       // What reads any line leaves it to one that only wants its blanks set right.
-      const repaired = declaration.fallback ? this.#readParticular(candidates, text, last, notes) : undefined;
+      const repaired = declaration.fallback ? this.#readParticular(candidates, text, notes) : undefined;
       if (repaired !== undefined) return repaired;
       this.#expect(candidate, last);
       return { declaration, node };
@@ -107,10 +113,8 @@ export class Dispatcher {
     return undefined;
   }
 
-  #readParticular(candidates: readonly Candidate[], text: string, last: string, notes: Note[]): ReadLine | undefined {
-    const particular = candidates.filter(
-      (candidate) => !candidate.declaration.fallback && isCandidate(candidate, text, last),
-    );
+  #readParticular(candidates: readonly Candidate[], text: string, notes: Note[]): ReadLine | undefined {
+    const particular = candidates.filter((candidate) => !candidate.declaration.fallback && mayBeOf(candidate, text));
     return readRepaired(particular, text, notes);
   }
 
@@ -123,6 +127,12 @@ export class Dispatcher {
     const others = before.filter((other) => other !== candidate);
     this.#expected.set(last, [candidate, ...others].slice(0, EXPECTED_MAX));
   }
+}
+
+/** Asked of every line: whether there may be blanks to take off, without making another string. */
+function beginsBlank(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code <= BLANK || code > ASCII_MAX;
 }
 
 /** The blanks that the kernel prints before this line, where it stands. */

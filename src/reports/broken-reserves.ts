@@ -26,6 +26,7 @@ function isJoined({ line }: ReserveLine): boolean {
  * values each: a line that was joined to more of them is left out.
  */
 export function dropBrokenReserves(group: Group): void {
+  if (!group.seen.has('LowmemReserve')) return;
   const reserves = reservesOf(group);
   if (!reserves.some(isJoined)) return;
   const counts = reserves.filter((reserve) => !isJoined(reserve)).map(({ node }) => node.pages.length);

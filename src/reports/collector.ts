@@ -39,9 +39,7 @@ export class Collector {
 
   /** No record is open: only a line that can begin one is of interest. */
   get idle(): boolean {
-    if (this.#block !== undefined) return false;
-    for (const writer of this.#writers) if (!writer.idle) return false;
-    return true;
+    return this.#block === undefined && this.#writers.idle;
   }
 
   add(line: SourceLine): void {
@@ -85,7 +83,7 @@ export class Collector {
   }
 
   #addLine(line: SourceLine): void {
-    for (const writer of this.#writers) this.#ending.age(writer);
+    this.#ending.tick(this.#writers);
     const { ident } = line.envelope ?? {};
     if (ident !== undefined && ident !== 'kernel') this.#addUserspace(line);
     else this.#addKernel(line, this.#writers.of(line));

@@ -46,12 +46,15 @@ export function withoutHalfNumber(reading: Reading, next: SourceLine | undefined
   return { line, read, notes: [...notes, dropEnd(read, text)] };
 }
 
-function nodeAt({ tokens }: Group, index: number): Fields & { type: string } {
-  return (tokens[index] as LineToken).payload as unknown as Fields & { type: string };
+type Node = Fields & { type: string };
+
+function nodeAt({ tokens }: Group, index: number): Node {
+  return (tokens[index] as LineToken).payload as unknown as Node;
 }
 
 /** The width at which the lines of a record were cut, if they were. */
 function cutWidth(group: Group): number | undefined {
+  if (group.damaged < CUT_MIN) return undefined;
   let longest = 0;
   let cut = 0;
   for (const [index, line] of group.lines.entries()) {
@@ -75,15 +78,20 @@ function isCutCounters({ type }: { type: string }, { message }: SourceLine): boo
  */
 export function dropCutEnds(group: Group): void {
   const width = cutWidth(group);
-  for (const [index, line] of group.lines.entries()) {
+  if (width === undefined && !group.seen.has('CountersLine')) return;
+  group.lines.forEach((line, index) => {
     const node = nodeAt(group, index);
-    const declaration = declarationOfNode(node);
-    const { message } = line;
-    if (node['truncated'] || declaration === undefined) continue;
-    // Cells of a row are kept by their columns.
-    const atWidth = line.width === width && node.type !== 'TaskRow' && endsOpen(message.text, { declaration, node });
-    if (!atWidth && !isCutCounters(node, line)) continue;
-    const { code, message: words } = dropEnd({ declaration, node }, message.text);
-    group.note(code, words, message.start, message.end);
-  }
+    if (line.width === width || node.type === 'CountersLine') dropCutEnd(group, node, line, width);
+  });
+}
+
+function dropCutEnd(group: Group, node: Node, line: SourceLine, width: number | undefined): void {
+  const { message } = line;
+  const declaration = declarationOfNode(node);
+  if (node['truncated'] || declaration === undefined) return;
+  // Cells of a row are kept by their columns.
+  const atWidth = line.width === width && node.type !== 'TaskRow' && endsOpen(message.text, { declaration, node });
+  if (!atWidth && !isCutCounters(node, line)) return;
+  const { code, message: words } = dropEnd({ declaration, node }, message.text);
+  group.note(code, words, message.start, message.end);
 }

@@ -2,6 +2,7 @@ import type { SourceLine } from '../source/source-line.ts';
 import type { ClockOptions } from '../source/stamp.ts';
 import type { Group } from './group.ts';
 import type { LogRecord } from './nodes.ts';
+import { WAIT_MAX } from './rivals.ts';
 import { toRecord } from './to-record.ts';
 import type { Writer } from './writer.ts';
 
@@ -24,6 +25,10 @@ function foreignMax({ tentative, phase }: Group): number {
 export class Ending {
   readonly #clock: ClockOptions;
   readonly #emit: (record: LogRecord) => void;
+  /** How many lines of anybody have come. */
+  #now = 0;
+  /** No record is overdue before so many have. */
+  #due = Number.POSITIVE_INFINITY;
 
   constructor(clock: ClockOptions, emit: (record: LogRecord) => void) {
     this.#clock = clock;
@@ -31,10 +36,32 @@ export class Ending {
   }
 
   /** A line of anybody has come: what waits for too long is given out. */
-  age(writer: Writer): void {
-    if (writer.inset !== undefined && ++writer.inset.idle > IDLE_MAX) this.giveInset(writer);
-    if (writer.open !== undefined && ++writer.open.idle > IDLE_MAX) this.close(writer);
-    if (writer.rivals.some) for (const group of writer.rivals.age()) this.#give(group, false);
+  tick(writers: Iterable<Writer>): void {
+    this.#now += 1;
+    if (this.#now < this.#due) return;
+    this.#due = Number.POSITIVE_INFINITY;
+    for (const writer of writers) this.#giveOverdue(writer);
+  }
+
+  /** The record has got a line. */
+  hear(group: Group): void {
+    group.heardAt = this.#now;
+    this.#due = Math.min(this.#due, this.#now + IDLE_MAX + 1);
+  }
+
+  #giveOverdue(writer: Writer): void {
+    const { inset, rivals } = writer;
+    if (inset !== undefined && this.#isOverdue(inset, IDLE_MAX)) this.giveInset(writer);
+    if (writer.open !== undefined && this.#isOverdue(writer.open, IDLE_MAX)) this.close(writer);
+    for (const group of rivals.overdue(this.#now)) this.#give(group, false);
+    for (const group of rivals) this.#isOverdue(group, WAIT_MAX);
+  }
+
+  /** Whether so many lines have come since the record's last one; if not, it is to be looked at again then. */
+  #isOverdue({ heardAt }: Group, most: number): boolean {
+    if (this.#now - heardAt > most) return true;
+    this.#due = Math.min(this.#due, heardAt + most + 1);
+    return false;
   }
 
   /** A line of this writer that belongs to no declaration. */
@@ -66,6 +93,7 @@ export class Ending {
 
   /** Puts a record aside that another one interrupts. */
   park(group: Group, { rivals }: Writer): void {
+    this.#due = Math.min(this.#due, group.heardAt + WAIT_MAX + 1);
     const given = rivals.park(group);
     if (given !== undefined) this.#give(given, false);
   }

@@ -34,8 +34,10 @@ export class Group {
   readonly #others = new Map<OtherReport, boolean>();
   /** Another record's lines are known to lie between those of this one. */
   contended = false;
-  /** Lines of anybody since the last one that was read. */
-  idle = 0;
+  /** Lines that are cut or damaged. */
+  damaged = 0;
+  /** How many lines of anybody had come when its last one was added. */
+  heardAt = 0;
 
   get foreign(): number {
     return this.#between.length;
@@ -56,10 +58,10 @@ export class Group {
     for (const { code, message: words, start, end } of notes)
       this.note(code, words, message.at(start), message.at(end));
     if (this.#between.length > 0 || this.#losses.length > 0) this.#noteBetween();
-    for (const other of this.#others.keys()) this.#others.set(other, true);
-    this.idle = 0;
+    if (this.#others.size > 0) for (const other of this.#others.keys()) this.#others.set(other, true);
     this.tokens.push(lineToken(declaration, node as { start: number }));
     this.lines.push(line);
+    if (node['truncated']) this.damaged += 1;
     this.seen.add(declaration.type);
     this.lastType = declaration.type;
     this.rank = declaration.rank;

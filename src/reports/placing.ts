@@ -34,7 +34,7 @@ export class Placing {
     this.#resume(read, line, writer);
     const { open } = writer;
     const killer = this.#killerOf(read, writer);
-    if (killer !== undefined) killer.add(read, line, notes);
+    if (killer !== undefined) this.#add(killer, read, line, notes);
     else if (open !== undefined && standsTwice(open, read, line))
       open.note('duplicate-line', 'this line stands twice', line.message.start, line.message.end);
     else this.#placeInOpen(read, line, writer, notes);
@@ -45,9 +45,14 @@ export class Placing {
     if (before !== undefined && before.tokens.length >= LINES_MAX) this.#endLong(before, line, writer);
     else if (before !== undefined && !joins(before, read)) this.#interrupt(writer, read);
     writer.open ??= new Group();
-    writer.open.add(read, line, notes);
+    this.#add(writer.open, read, line, notes);
     const key = zoneKey(read);
     if (key !== undefined) writer.open.seen.add(key);
+  }
+
+  #add(group: Group, read: ReadLine, line: SourceLine, notes: readonly Note[]): void {
+    group.add(read, line, notes);
+    this.#ending.hear(group);
   }
 
   /** A line of a record that interrupts print in the middle of another one, which goes on afterwards. */
@@ -58,7 +63,7 @@ export class Placing {
       if (read.declaration.head) writer.inset = new Group();
     }
     if (writer.inset === undefined) this.#ending.pass(line, writer);
-    else writer.inset.add(read, line, notes);
+    else this.#add(writer.inset, read, line, notes);
     return true;
   }
 

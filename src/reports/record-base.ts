@@ -6,9 +6,8 @@ import type { RecordBase, RecordEnvelope } from './nodes.ts';
 
 /** The envelope of a record, from those of its first and last line. */
 function envelopeOf(lines: readonly SourceLine[], clock: ClockOptions): RecordEnvelope {
-  const enveloped = lines.filter((line) => line.envelope !== undefined);
-  const first = enveloped[0]?.envelope;
-  const last = enveloped.at(-1)?.envelope;
+  const first = lines.find(({ envelope }) => envelope !== undefined)?.envelope;
+  const last = lines.findLast(({ envelope }) => envelope !== undefined)?.envelope;
   const [time, endTime] = [timeOf(first, clock), timeOf(last, clock)];
   return defined({
     host: first?.host,
@@ -31,10 +30,13 @@ export function defined<T extends object>(object: T): { [K in keyof T]?: Exclude
 function rangesOf(lines: readonly SourceLine[]): [number, number][] {
   const ranges: [number, number][] = [];
   let number = Number.NaN;
+  let last: [number, number] | undefined;
   for (const line of lines) {
-    const last = ranges.at(-1);
     if (last !== undefined && line.number - number <= 1) last[1] = Math.max(last[1], line.outerEnd);
-    else ranges.push([line.outerStart, line.outerEnd]);
+    else {
+      last = [line.outerStart, line.outerEnd];
+      ranges.push(last);
+    }
     number = line.lastNumber ?? line.number;
   }
   return ranges;

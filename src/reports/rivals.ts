@@ -10,7 +10,7 @@ import type { Group } from './group.ts';
 const PARKED_MAX = 4;
 
 /** Lines of anybody after which a record that another one interrupted is no longer waited for. */
-const WAIT_MAX = 256;
+export const WAIT_MAX = 256;
 
 /** Lines that name the task whose record they are of. */
 const NAMING = new Set(['StackHead', 'StackHeadPid', 'CpusetLine']);
@@ -45,6 +45,10 @@ export function canWait({ head, phase, rank }: Group): boolean {
 export class Rivals {
   #parked: Group[] = [];
 
+  [Symbol.iterator](): ArrayIterator<Group> {
+    return this.#parked.values();
+  }
+
   get some(): boolean {
     return this.#parked.length > 0;
   }
@@ -76,9 +80,9 @@ export class Rivals {
     return this.#parked.pop();
   }
 
-  /** Those that have waited too long. */
-  age(): Group[] {
-    const given = this.#parked.filter((group) => ++group.idle > WAIT_MAX);
+  /** Those that have waited too long, after so many lines of anybody. */
+  overdue(now: number): Group[] {
+    const given = this.#parked.filter(({ heardAt }) => now - heardAt > WAIT_MAX);
     if (given.length > 0) this.#parked = this.#parked.filter((group) => !given.includes(group));
     return given;
   }

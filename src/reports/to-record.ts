@@ -10,14 +10,14 @@ import { baseOf, defined } from './record-base.ts';
 
 /** Stamps of the kill lines: an event of its own each, for who counts kills. */
 function stampKills(group: Group, clock: ClockOptions): void {
-  for (const [index, { tokenType, payload }] of group.tokens.entries()) {
-    if (!tokenType.name.startsWith('KilledProcess')) continue;
+  group.tokens.forEach(({ tokenType, payload }, index) => {
+    if (!tokenType.name.startsWith('KilledProcess')) return;
     const envelope = group.lines[index]?.envelope;
     Object.assign(
       payload,
       defined({ stamp: envelope?.stamp, time: timeOf(envelope, clock), bootSeconds: envelope?.bootSeconds }),
     );
-  }
+  });
 }
 
 /**

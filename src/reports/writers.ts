@@ -10,15 +10,36 @@ export class Writers {
   readonly #clocks = new Clocks();
   /** The writer of the last line that had an envelope: lines without one go on with it. */
   #last: Writer | undefined;
+  #lastEnvelope: Envelope | undefined;
+  /** What the last envelope says of its writer, and the key of that. */
+  #source: { readonly host?: string | undefined; readonly caller?: string | undefined; readonly key: string } = {
+    key: ' ',
+  };
+  /** A writer that was seen not to be idle: asked first, so that not all are asked after every line. */
+  #busy: Writer | undefined;
 
   [Symbol.iterator](): MapIterator<Writer> {
     return this.#byKey.values();
   }
 
+  /** Of all of them only a line that can begin a record is of interest. */
+  get idle(): boolean {
+    if (this.#busy?.idle === false) return false;
+    this.#busy = undefined;
+    for (const writer of this) {
+      if (writer.idle) continue;
+      this.#busy = writer;
+      return false;
+    }
+    return true;
+  }
+
   /** The writer of a line. */
   of({ envelope }: SourceLine): Writer {
     const last = this.#last;
-    if (last !== undefined && envelope === undefined) return last;
+    // Lines that begin with the very same text share one envelope.
+    if (last !== undefined && (envelope === undefined || envelope === this.#lastEnvelope)) return last;
+    this.#lastEnvelope = envelope;
     const key = envelope === undefined ? '' : this.#keyOf(envelope);
     // Mostly it is the writer of the line before.
     if (last?.key === key) return last;
@@ -36,10 +57,14 @@ export class Writers {
   clear(): void {
     this.#byKey.clear();
     this.#last = undefined;
+    this.#lastEnvelope = undefined;
+    this.#busy = undefined;
   }
 
-  #keyOf({ host = '', caller = '', bootSeconds }: Envelope): string {
-    const key = `${host} ${caller}`;
+  #keyOf({ host, caller, bootSeconds }: Envelope): string {
+    if (host !== this.#source.host || caller !== this.#source.caller)
+      this.#source = { host, caller, key: `${host ?? ''} ${caller ?? ''}` };
+    const { key } = this.#source;
     if (bootSeconds === undefined) return key;
     return this.#clocks.writerAt(key, bootSeconds, (name) => {
       const { open, held } = this.#byKey.get(name) ?? {};

@@ -24,8 +24,14 @@ const NAME = /^.{1,16}: ?$/;
 
 /** Whether a line is certainly not whole, whatever the next one says by itself. */
 export function mustContinue({ message }: SourceLine): boolean {
-  const { text } = message;
-  return (text.length <= LEAD_MAX || text.startsWith('Task in ')) && LEAD.test(text);
+  return mayLead(message.text) && LEAD.test(message.text);
+}
+
+/** Asked of every line: words are looked for faster than a pattern. */
+function mayLead(text: string): boolean {
+  if (text.length > LEAD_MAX) return text.startsWith('Task in ');
+  const begins = text.startsWith('Node ') || text.startsWith('lowmem_reserve') || text.startsWith('Task in ');
+  return begins || text.endsWith(' cpuset=') || text.endsWith(' cpuset= ');
 }
 
 /** Whether the first of two lines begins what the second goes on with, whatever that says by itself. */
