@@ -100,7 +100,7 @@ export class LogReader<R = never> {
 
   #read(): void {
     for (let line = this.#next(); line !== undefined; line = this.#next()) {
-      const usual = this.#sections?.open ? undefined : this.#lines.readUsual(line.raw, line.unterminated);
+      const usual = this.#sections?.open ? undefined : this.#lines.readUsual(line.raw, line.unterminated, line.plain);
       if (usual === undefined) this.#readUnusual(line);
       else {
         // What has the envelope of the log around it is the log's.

@@ -22,9 +22,12 @@ function envelopeOf(lines: readonly SourceLine[], clock: ClockOptions): RecordEn
 
 /** The object without its undefined members: what was not printed is absent. */
 export function defined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
+  const present: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
+  for (const key in object) {
+    const value = object[key];
+    if (value !== undefined) present[key] = value as Exclude<T[typeof key], undefined>;
+  }
+  return present;
 }
 
 function rangesOf(lines: readonly SourceLine[]): [number, number][] {

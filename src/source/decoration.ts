@@ -6,9 +6,13 @@ const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"'
 const TAG = /<\/?(?:br|p|pre|span|div|tt|i|b|em|strong|code|font|blockquote|a)(?: [^<>]{0,200})? ?\/?>/i;
 const MARKUP = new RegExp(`&(?:(lt|gt|amp|quot|apos|nbsp)|#([0-9]{1,5}));|${TAG.source}`, 'gi');
 
+export function holdsTag(text: string): boolean {
+  return text.includes('<') && TAG.test(text);
+}
+
 /** Whether mark-up of a web page may stand in a text. */
 export function mayHoldMarkup(text: string): boolean {
-  return text.includes('&') || (text.includes('<') && TAG.test(text));
+  return text.includes('&') || holdsTag(text);
 }
 
 /** Text without the mark-up of a web page: entities as what they stand for, tags gone. */

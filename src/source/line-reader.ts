@@ -14,7 +14,7 @@ import { QuotedPrintable } from './quoted-printable.ts';
 import type { SourceLine } from './source-line.ts';
 import type { Text } from './text.ts';
 import { Unframer } from './unframer.ts';
-import { isUnusual } from './unusual.ts';
+import { holdsEscapes, isUnusual } from './unusual.ts';
 
 /** Lines right after an enveloped one that belong to it, if a mail program broke it. */
 const BARE_RUN_MAX = 12;
@@ -74,18 +74,20 @@ export class LineReader {
 
   /** Reads one physical line, its line end taken off. */
   read(raw: Text, unterminated: boolean): SourceLine[] {
-    const usual = this.readUsual(raw, unterminated);
+    const usual = this.readUsual(raw, unterminated, false);
     return usual === undefined ? this.readUnusual(raw, unterminated) : [usual];
   }
 
   /**
    * The common case: the framing of the line before, and nothing in the message
    * that has to be set right. undefined, and nothing read, in all others.
+   * @param plain there are surely no escapes in it
    */
-  readUsual(raw: Text, unterminated: boolean): SourceLine | undefined {
+  readUsual(raw: Text, unterminated: boolean, plain: boolean): SourceLine | undefined {
     if (this.#entries.holds || this.#quotedPrintable.goesOn) return undefined;
+    if (!plain && holdsEscapes(raw.text, this.#bytes)) return undefined;
     const framed = this.#unframer.takeUsual(raw);
-    if (framed === undefined || isUnusual(framed.message.text, this.#bytes)) return undefined;
+    if (framed === undefined || isUnusual(framed.message.text)) return undefined;
     const { envelope, message } = framed;
     this.#number += 1;
     this.#unterminated = unterminated;

@@ -1,6 +1,7 @@
 import { toBinary } from './bytes.ts';
 import type { WordSearch } from './search/word-search.ts';
 import { Text } from './text.ts';
+import { holdsEscapes } from './unusual.ts';
 
 /** Longest physical line that is kept whole. */
 const LINE_MAX = 16 * 1024 * 1024;
@@ -16,6 +17,8 @@ export interface InputLine {
   readonly raw: Text;
   /** The input ends inside this line. */
   readonly unterminated: boolean;
+  /** There are no escapes in it, as none are in the text around it. */
+  readonly plain: boolean;
 }
 
 /**
@@ -41,6 +44,8 @@ export class LineScanner {
   /** A part of the text copied out of it, and where it begins there. */
   #window = '';
   #windowStart = 0;
+  #windowPlain = false;
+  #bytes = false;
 
   /** @param onLongLine told of a line that is longer than the limit, and so cut there */
   constructor(words: WordSearch, onLongLine: (start: number, end: number) => void) {
@@ -49,6 +54,7 @@ export class LineScanner {
   }
 
   push(chunk: string | Uint8Array): void {
+    this.#bytes = typeof chunk !== 'string';
     if (typeof chunk === 'string') this.#append(chunk, chunk.includes('\n'));
     else if (!this.#pass(chunk)) this.#append(toBinary(chunk), chunk.includes(NEWLINE));
   }
@@ -71,7 +77,8 @@ export class LineScanner {
     const end = newline < 0 ? this.#text.length : newline;
     this.#at = end + 1;
     const stop = end > start && this.#text.charCodeAt(end - 1) === RETURN ? end - 1 : end;
-    return { raw: new Text(this.#copied(start, stop), this.#offset + start), unterminated: newline < 0 };
+    const raw = new Text(this.#copied(start, stop), this.#offset + start);
+    return { raw, unterminated: newline < 0, plain: this.#windowPlain };
   }
 
   /** Whether text without a line end is to be taken for a line all the same. */
@@ -139,6 +146,7 @@ export class LineScanner {
     if (start < this.#windowStart || end > this.#windowStart + this.#window.length || this.#window === '') {
       this.#windowStart = start;
       this.#window = copy(this.#text.slice(start, Math.max(end, start + WINDOW)));
+      this.#windowPlain = !holdsEscapes(this.#window, this.#bytes);
     }
     return this.#window.slice(start - this.#windowStart, end - this.#windowStart);
   }

@@ -51,7 +51,7 @@ export function parseListing<R extends ListingRecord>(
   const lines = (bytes ? toBinary(input) : input).split('\n');
   for (const [number, text] of lines.entries()) {
     const raw = new Text(text.replace(/\r$/, ''), start);
-    sections.read({ raw, unterminated: number === lines.length - 1 && text !== '' }, bytes);
+    sections.read({ raw, unterminated: number === lines.length - 1 && text !== '', plain: false }, bytes);
     start += text.length + 1;
   }
   sections.end(bytes);
