@@ -20,6 +20,8 @@ export interface PrintkFacts {
   readonly head?: true | undefined;
   /** It stands at most once in a record. */
   readonly once?: true | undefined;
+  /** Its lines come in a row: one behind another of its own kind goes where that went. */
+  readonly run?: true | undefined;
   /** It counts only after one of these types (or itself): too many ordinary lines look like it. */
   readonly after?: readonly string[] | undefined;
   /** It is so much its own that it counts in the middle of other text too: quoted in prose, or in a string. */
@@ -46,8 +48,10 @@ export interface PrintkFacts {
 
 /** All facts, absent ones too: objects of one shape are read several times faster than of many. */
 export function everyFact(facts: PrintkFacts): PrintkFacts {
-  const { by, kernels, rank, record, userspace, programs, block, head, once, after, quotable, fallback } = facts;
-  const { continuation, rest, trigger, anchor, indent, furtherIndent, otherIndents, firstWidth } = facts;
-  const usual = { by, kernels, rank, record, userspace, programs, block, head, once, after, quotable, fallback };
-  return { ...usual, continuation, rest, trigger, anchor, indent, furtherIndent, otherIndents, firstWidth };
+  const { by, kernels, rank, record, userspace, programs, block, head, once, run, after } = facts;
+  const { quotable, fallback, continuation, rest, trigger, anchor } = facts;
+  const { indent, furtherIndent, otherIndents, firstWidth } = facts;
+  const standing = { by, kernels, rank, record, userspace, programs, block, head, once, run, after };
+  const reading = { quotable, fallback, continuation, rest, trigger, anchor };
+  return { ...standing, ...reading, indent, furtherIndent, otherIndents, firstWidth };
 }

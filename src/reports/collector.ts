@@ -6,7 +6,7 @@ import { withoutHalfNumber } from './cut-end.ts';
 import { Ending } from './ending.ts';
 import { lineRecord } from './line-record.ts';
 import { Block } from './lines/block.ts';
-import { continued, type HeldLine, hold } from './lines/held-line.ts';
+import { continued, type HeldLine, hold, isFollowed } from './lines/held-line.ts';
 import { readQuoted } from './lines/quoted.ts';
 import { type Reading, readKernelLine, readUserspaceLine } from './lines/reading.ts';
 import { losesKernelMessages } from './losses.ts';
@@ -97,9 +97,20 @@ export class Collector {
     if (inset !== undefined && reading.read === undefined) reading = readKernelLine(line, open?.lastType);
     // What a tool puts before each line is nothing, and no piece of a line either.
     if (line.prefix && reading.read === undefined) return;
-    if (held !== undefined && this.#continues(held, reading, writer)) return;
-    this.#release(writer, reading);
+    if (held !== undefined && !this.#goesOnRun(held, reading, writer)) {
+      if (this.#continues(held, reading, writer)) return;
+      this.#release(writer, reading);
+    }
     writer.held = hold(reading, last);
+  }
+
+  /** Puts the held line where those before it went, when it is in the middle of a run: nothing else is asked then. */
+  #goesOnRun(held: HeldLine, next: Reading, writer: Writer): boolean {
+    if (!isFollowed(held, next)) return false;
+    const { read, line, notes } = held.reading;
+    const group = writer.runsOn(read);
+    if (group !== undefined) this.#placing.add(group, read, line, notes);
+    return group !== undefined;
   }
 
   /** Whether the line is a piece of the line before it, or may turn out to be; it is held with it then. */

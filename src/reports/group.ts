@@ -7,6 +7,9 @@ import { type LineToken, lineToken } from '../records/record-parser.ts';
 import type { SourceLine } from '../source/source-line.ts';
 import type { OtherReport } from './other-report.ts';
 
+/** Lines of one record, so that memory stays bounded. */
+export const LINES_MAX = 1_000_000;
+
 /** Phases of a record: a line of an earlier phase than the last begins another record. */
 function phaseOf(rank: number): number {
   if (rank <= Rank.cpuset) return 0;
@@ -38,6 +41,11 @@ export class Group {
   damaged = 0;
   /** How many lines of anybody had come when its last one was added. */
   heardAt = 0;
+
+  /** It has as many lines as a record may have. */
+  get full(): boolean {
+    return this.tokens.length >= LINES_MAX;
+  }
 
   get foreign(): number {
     return this.#between.length;

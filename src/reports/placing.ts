@@ -3,14 +3,11 @@ import type { Note } from '../printk/note.ts';
 import type { SourceLine } from '../source/source-line.ts';
 import { isReaper, joins, reaps, zoneKey } from './boundary.ts';
 import type { Ending } from './ending.ts';
-import { Group } from './group.ts';
+import { Group, LINES_MAX } from './group.ts';
 import { isInset } from './members.ts';
 import { canWait } from './rivals.ts';
 import type { Writer } from './writer.ts';
 import type { Writers } from './writers.ts';
-
-/** Lines of one record, so that memory stays bounded. */
-const LINES_MAX = 1_000_000;
 
 /** Whether the line stands a second time, where a record can have it once. */
 function standsTwice(open: Group, read: ReadLine, line: SourceLine): boolean {
@@ -34,7 +31,7 @@ export class Placing {
     this.#resume(read, line, writer);
     const { open } = writer;
     const killer = this.#killerOf(read, writer);
-    if (killer !== undefined) this.#add(killer, read, line, notes);
+    if (killer !== undefined) this.add(killer, read, line, notes);
     else if (open !== undefined && standsTwice(open, read, line))
       open.note('duplicate-line', 'this line stands twice', line.message.start, line.message.end);
     else this.#placeInOpen(read, line, writer, notes);
@@ -42,15 +39,16 @@ export class Placing {
 
   #placeInOpen(read: ReadLine, line: SourceLine, writer: Writer, notes: readonly Note[]): void {
     const before = writer.open;
-    if (before !== undefined && before.tokens.length >= LINES_MAX) this.#endLong(before, line, writer);
+    if (before?.full) this.#endLong(before, line, writer);
     else if (before !== undefined && !joins(before, read)) this.#interrupt(writer, read);
     writer.open ??= new Group();
-    this.#add(writer.open, read, line, notes);
+    this.add(writer.open, read, line, notes);
     const key = zoneKey(read);
     if (key !== undefined) writer.open.seen.add(key);
   }
 
-  #add(group: Group, read: ReadLine, line: SourceLine, notes: readonly Note[]): void {
+  /** Adds a line to the record that it is of. */
+  add(group: Group, read: ReadLine, line: SourceLine, notes: readonly Note[]): void {
     group.add(read, line, notes);
     this.#ending.hear(group);
   }
@@ -63,7 +61,7 @@ export class Placing {
       if (read.declaration.head) writer.inset = new Group();
     }
     if (writer.inset === undefined) this.#ending.pass(line, writer);
-    else this.#add(writer.inset, read, line, notes);
+    else this.add(writer.inset, read, line, notes);
     return true;
   }
 

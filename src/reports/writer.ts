@@ -37,6 +37,13 @@ export class Writer {
     return held === undefined || !hasTrigger(held.reading.line.message.text);
   }
 
+  /** The open record, if a line behind another of the same run is surely the next of it. */
+  runsOn({ declaration: { run, type } }: ReadLine): Group | undefined {
+    const { open, inset, rivals } = this;
+    if (!run || open?.lastType !== type || open.full) return undefined;
+    return inset === undefined && !rivals.some && this.#other === undefined ? open : undefined;
+  }
+
   /** Whether the line is of an oops, a warning or the like, which may stand in the middle of a record. */
   takesForOther(read: ReadLine | undefined, line: SourceLine): boolean {
     const { open } = this;

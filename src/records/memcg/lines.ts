@@ -119,6 +119,7 @@ export const MemcgStat = printk(
     by: 'memory_stat_format',
     kernels: '5.3..',
     rank: Rank.memcg,
+    run: true,
     after: ['MemcgStatsHeading'],
     continuation: true,
     anchor: ' ',

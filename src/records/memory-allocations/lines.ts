@@ -38,6 +38,7 @@ export const MemoryAllocation = printk(
     by: 'alloc_tag_to_text',
     kernels: '6.10.. (for people 6.12..)',
     rank: Rank.slab,
+    run: true,
     after: ['MemoryAllocationsHeading'],
     anchor: ' func:',
     indent: ({ sizeBytes, size }) => ' '.repeat(Math.max(0, 12 - String(sizeBytes ?? size ?? '').length)),

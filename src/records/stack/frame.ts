@@ -32,6 +32,7 @@ export const Frame = printk(
     by: 'printk_stack_address, dump_backtrace_entry',
     kernels: '2.6.18..',
     rank: Rank.stack,
+    run: true,
     indent: ' ',
     trigger: '+0x',
   },

@@ -36,7 +36,7 @@ export interface TaskHeader extends NodeOf<typeof TaskHeader> {}
  */
 export const TaskRow = printk(
   'TaskRow',
-  { by: 'dump_task', kernels: '2.6.26..', rank: Rank.tasks, trigger: /\[ *[0-9]+\](?: +[0-9]+){4} / },
+  { by: 'dump_task', kernels: '2.6.26..', rank: Rank.tasks, run: true, trigger: /\[ *[0-9]+\](?: +[0-9]+){4} / },
   '[',
   pidCell(),
   ']',

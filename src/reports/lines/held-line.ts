@@ -13,6 +13,11 @@ export interface HeldLine {
   readonly pieces: readonly SourceLine[];
 }
 
+/** One that was read as a whole line. */
+export interface WholeLine extends HeldLine {
+  readonly reading: Reading & { readonly read: ReadLine };
+}
+
 const NO_PIECES: readonly SourceLine[] = [];
 
 /** A line that was read after one of type `last`, and of which no piece has come yet. */
@@ -37,6 +42,11 @@ export function continued(held: HeldLine, next: Reading, wrapped: boolean): Held
   // After a whole line, where no envelope tells lines apart, only what begins like the rest of it is waited for.
   if (isWhole(held.reading.read) && !line.bare && !goesOn(held.reading, pieces, held.last)) return undefined;
   return { ...held, pieces };
+}
+
+/** Whether both lines are whole, and the next has an envelope of its own. */
+export function isFollowed(held: HeldLine, { line, read }: Reading): held is WholeLine {
+  return held.pieces.length === 0 && !line.bare && isWhole(held.reading.read) && isWhole(read);
 }
 
 /** Whether the held line begins what this one goes on with, whatever that says by itself. */
