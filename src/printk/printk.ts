@@ -3,6 +3,7 @@ import { compile } from './compile.ts';
 import { everyFact, type PrintkFacts } from './facts.ts';
 import type { Arbitrary, FastCheck } from './fast-check.ts';
 import { indentOf } from './indent.ts';
+import { FIELDS_MAX, NodeShape } from './node-shape.ts';
 import { type Note, shiftNotes } from './note.ts';
 import type { Capture, Fields, Mode, Part, Span } from './part.ts';
 import { isOptional } from './part.ts';
@@ -61,12 +62,26 @@ export function printk<const T extends string, const P extends readonly Part[]>(
   ...parts: P
 ): Printk<T, PartsFields<P>> {
   const all = captures(parts);
+  const names = all.flatMap((capture) => capture.names);
+  let shape: NodeShape | undefined;
   const patterns: Partial<Record<Mode | 'anywhere', RegExp>> = {};
 
   function pattern(mode: 'strict' | 'loose'): RegExp {
     // Blanks at the edges are trimmed by carriers, so a loose reading does not ask for them.
     const source = () => compile(mode === 'loose' ? trimEnd(parts) : parts, mode);
     return (patterns[mode] ??= new RegExp(`^${source()}$`, 's'));
+  }
+
+  /** Reads what the pattern has matched; false when it is not this printk after all. */
+  function readInto(node: Fields, match: RegExpExecArray, mode: 'strict' | 'loose', notes: Note[]): boolean {
+    for (let index = 0; index < all.length; index += 1) {
+      const raw = match[index + 1];
+      if (raw === undefined) continue;
+      const before = notes.length;
+      if (!(all[index] as Capture).read(raw, 0, node, notes, mode)) return false;
+      if (notes.length > before) shiftNotes(notes, before, groupStart(pattern(mode), match.input, index + 1));
+    }
+    return true;
   }
 
   return {
@@ -77,18 +92,18 @@ export function printk<const T extends string, const P extends readonly Part[]>(
     read(text, mode, notes) {
       const match = pattern(mode).exec(text);
       if (match === null) return undefined;
-      const node: Fields = { type, start: 0, end: 0 };
       const noted = notes.length;
-      for (let index = 0; index < all.length; index += 1) {
-        const raw = match[index + 1];
-        if (raw === undefined) continue;
-        const before = notes.length;
-        if (!(all[index] as Capture).read(raw, 0, node, notes, mode)) {
-          notes.length = noted;
-          return undefined;
-        }
-        if (notes.length > before) shiftNotes(notes, before, groupStart(pattern(mode), text, index + 1));
+      if (shape !== undefined) {
+        const node = shape.blank(type);
+        if (readInto(node, match, mode, notes) && shape.fits(node)) return node;
+        notes.length = noted;
       }
+      const node: Fields = { type, start: 0, end: 0 };
+      if (!readInto(node, match, mode, notes)) {
+        notes.length = noted;
+        return undefined;
+      }
+      if (names.length > FIELDS_MAX) shape = NodeShape.of(node, names);
       return node;
     },
     readPartial(text, notes) {

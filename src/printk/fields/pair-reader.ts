@@ -22,6 +22,8 @@ export class PairReader {
   readonly #options: PairsOptions;
   readonly #separator: string;
   readonly #least: number;
+  /** Places of keys that followed last: the first of a line, then that behind each in the usual order. */
+  readonly #following: number[];
 
   constructor(order: readonly KnownKey[], byKey: ReadonlyMap<string, KnownKey>, options: PairsOptions) {
     this.#order = order;
@@ -29,23 +31,29 @@ export class PairReader {
     this.#options = options;
     this.#separator = options.separator ?? ':';
     this.#least = options.least ?? 1;
+    this.#following = [0, ...order.map(({ place }) => place + 1)];
   }
 
   /** Reads a whole run; false when it is none, or some other line's. */
   read(raw: string, at: number, into: Fields, notes: Note[], mode: Mode): boolean {
     let found = 0;
     let unknown = 0;
-    let expected = 0;
+    /** Place of the key before. */
+    let before = -1;
     for (let index = 0; index < raw.length; ) {
-      let next = readUsual(raw, index, this.#order[expected], into);
+      let place = this.#following[before + 1] as number;
+      let next = readUsual(raw, index, this.#order[place], into);
       const named = next < 0 ? this.#byKey.get(this.#keyAt(raw, index)) : undefined;
-      if (named !== undefined && named.place !== expected) {
-        expected = named.place;
+      if (named !== undefined && named.place !== place) {
+        place = named.place;
+        // Out of its order: it goes behind those before it, also where a place is kept for it.
+        if (place < before && into[named.name] === undefined) delete into[named.name];
         next = readUsual(raw, index, named, into);
       }
       if (next >= 0) {
         found += 1;
-        expected += 1;
+        if (place > before) this.#following[before + 1] = place;
+        before = place;
         index = next;
         continue;
       }
