@@ -121,9 +121,10 @@ export class LogReader<R = never> {
 
   /** The first line tells the framing, and framings of several lines per entry have to be read through. */
   #mayPass(): boolean {
+    const waits = this.#sieve === undefined ? !this.#collector.idle : this.#sieve.waits;
+    if (waits) return false;
     const { begun, sequential, goesOn } = this.#lines;
-    if (!begun || sequential || goesOn) return false;
-    return this.#sieve === undefined ? this.#collector.idle : !this.#sieve.waits;
+    return begun && !sequential && !goesOn;
   }
 
   #readLogLine({ raw, unterminated }: InputLine): void {

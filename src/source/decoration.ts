@@ -6,19 +6,15 @@ const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"'
 const TAG = /<\/?(?:br|p|pre|span|div|tt|i|b|em|strong|code|font|blockquote|a)(?: [^<>]{0,200})? ?\/?>/i;
 const MARKUP = new RegExp(`&(?:(lt|gt|amp|quot|apos|nbsp)|#([0-9]{1,5}));|${TAG.source}`, 'gi');
 
+/** Whether a tag of a web page stands in a text. */
 export function holdsTag(text: string): boolean {
   return text.includes('<') && TAG.test(text);
-}
-
-/** Whether mark-up of a web page may stand in a text. */
-export function mayHoldMarkup(text: string): boolean {
-  return text.includes('&') || holdsTag(text);
 }
 
 /** Text without the mark-up of a web page: entities as what they stand for, tags gone. */
 export function stripMarkup(line: Text): Text {
   const { text } = line;
-  if (!mayHoldMarkup(text)) return line;
+  if (!text.includes('&') && !holdsTag(text)) return line;
   return line.replace(MARKUP, ([, name, code]) => {
     if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? '';
     return code === undefined ? '' : String.fromCharCode(Number(code));
