@@ -27,6 +27,8 @@ export interface Framing {
   readonly name: string;
   /** The envelope is a prefix of the line, and the message the rest. */
   readonly prefix?: true;
+  /** Where one line has no more of an envelope, another that begins alike may have. */
+  readonly openEnd?: true;
   /** Its message is a line, or lines, of another log, which may have an envelope of their own. */
   readonly carries?: true;
   /** Takes the envelope off; undefined when the line is not in this framing. */

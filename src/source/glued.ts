@@ -3,7 +3,7 @@ import type { Text } from './text.ts';
 
 /** Headers that no message holds in its middle: where one stands there, a line end was lost. */
 const SYSLOG_HEADER =
-  /(?:[A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.+Z-]{8,22}) [^ ]{1,255} kernel: /g;
+  /(?:[A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.+Z-]{8,22}) [^ \]]{1,255} kernel: /g;
 const KERNEL_STAMP = /(?:<[0-9]{1,3}>)?\[ {0,4}[0-9]{1,9}\.[0-9]{6}\](?:\[ {0,5}[TC][0-9]{1,9}\])? /g;
 /** Words before a header: what stands before one otherwise (a number, the name of a file) has none, or has digits. */
 const PROSE = /^[^0-9]*[A-Za-z]{2}[^0-9]* $/;

@@ -1,5 +1,5 @@
 import { decodeUtf8, withoutByteOrderMark } from './bytes.ts';
-import { stripMarkup, stripQuotes } from './decoration.ts';
+import { holdsTag, stripMarkup, stripQuotes } from './decoration.ts';
 import { EntryLog } from './entries/entry-log.ts';
 import type { Entry } from './entries/entry-reader.ts';
 import type { Envelope, Framed } from './envelope.ts';
@@ -87,7 +87,7 @@ export class LineReader {
     if (this.#entries.holds || this.#quotedPrintable.goesOn) return undefined;
     if (!plain && holdsEscapes(raw.text, this.#bytes)) return undefined;
     const framed = this.#unframer.takeUsual(raw);
-    if (framed === undefined || isUnusual(framed.message.text)) return undefined;
+    if (framed === undefined || holdsTag(raw.text) || isUnusual(framed.message.text)) return undefined;
     const { envelope, message } = framed;
     this.#number += 1;
     this.#unterminated = unterminated;

@@ -39,6 +39,7 @@ export class Unframer {
   }
 
   #readHeader(line: Text, framing: Framing): Framed | undefined {
+    if (framing.openEnd) return framing.read(line);
     const { text, envelope } = this.#header ?? {};
     if (text !== undefined && envelope?.framing === framing.name && line.text.startsWith(text))
       return { envelope, message: line.slice(text.length) };

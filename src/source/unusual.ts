@@ -1,5 +1,3 @@
-import { holdsTag } from './decoration.ts';
-
 /** Quote marks; the stamp of another line. */
 const QUOTE = /^[ \t]{0,3}[>|]/;
 const STAMP = /[0-9]\.[0-9]{6}\]/;
@@ -35,7 +33,6 @@ export function isUnusual(text: string): boolean {
     text.endsWith('=') ||
     // By what is rare first: a blank to begin with is found everywhere.
     (text.includes('kernel') && text.includes(' kernel: ')) ||
-    holdsTag(text) ||
     (text.includes(']', STAMP_MIN) && STAMP.test(text)) ||
     ((text.includes('>') || text.includes('|')) && QUOTE.test(text))
   );

@@ -9,11 +9,14 @@ import { dmesgIso } from './iso.ts';
  *
  * `dmesg -T`, with `-d` too, and the log of crash with its zone; day and month in the reader's language.
  */
-export const dmesgCtime = prefixFraming(
-  'dmesg-ctime',
-  /^\[([^ \][]{1,6} [^ \][]{2,8} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?: [A-Z]{2,5})? [0-9]{4})(?: < *[0-9]+\.[0-9]+>)?\](?: ?\[ *([TC][0-9]+)\])? ?/,
-  ([, stamp = '', caller]) => ({ stamp, ...(caller === undefined ? {} : { caller }) }),
-);
+export const dmesgCtime: Framing = {
+  ...prefixFraming(
+    'dmesg-ctime',
+    /^\[([^ \][]{1,6} [^ \][]{2,8} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?: [A-Z]{2,5})? [0-9]{4})(?: < *[0-9]+\.[0-9]+>)?\](?: ?\[ *([TC][0-9]+)\])? ?/,
+    ([, stamp = '', caller]) => ({ stamp, ...(caller === undefined ? {} : { caller }) }),
+  ),
+  openEnd: true,
+};
 
 /**
  *     [<    0.000021>] Call Trace:
@@ -22,11 +25,14 @@ export const dmesgCtime = prefixFraming(
  *
  * `dmesg -d` and `-e`: times since the line before, so that only the minute is a stamp.
  */
-export const dmesgRelative = prefixFraming(
-  'dmesg-relative',
-  /^\[(?:< *[0-9]+\.[0-9]+>|([A-Z][a-z]{2}[0-9 ]{2} [0-9]{2}:[0-9]{2})| *\+[0-9]+\.[0-9]+)\] ?/,
-  ([, stamp]) => (stamp === undefined ? {} : { stamp }),
-);
+export const dmesgRelative: Framing = {
+  ...prefixFraming(
+    'dmesg-relative',
+    /^\[(?:< *[0-9]+\.[0-9]+>|([A-Z][a-z]{2}[0-9 ]{2} [0-9]{2}:[0-9]{2})| *\+[0-9]+\.[0-9]+)\] ?/,
+    ([, stamp]) => (stamp === undefined ? {} : { stamp }),
+  ),
+  openEnd: true,
+};
 
 /**
  *     [ 1069.393693] Call Trace:
@@ -37,6 +43,7 @@ export const dmesgRelative = prefixFraming(
 export const dmesg: Framing = {
   name: 'dmesg',
   prefix: true,
+  openEnd: true,
   read(line) {
     const framed = readKernelPrefix(line, { framing: 'dmesg' });
     return framed.message === line ? undefined : framed;
@@ -51,6 +58,7 @@ export const dmesg: Framing = {
 export const dmesgDecoded: Framing = {
   name: 'dmesg-decoded',
   prefix: true,
+  openEnd: true,
   read(line) {
     const match = /^(?:kern|user|mail|daemon|auth|syslog|lpr|news|uucp|cron|authpriv|ftp|local[0-7]) *:[a-z]+ *: /.exec(
       line.text,
