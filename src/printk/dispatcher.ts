@@ -118,10 +118,14 @@ export class Dispatcher {
     return readRepaired(particular, text, notes);
   }
 
-  /** What followed is tried first from now on, unless so much looks like it that its turn matters. */
+  /**
+   * What followed is tried first from now on, unless so much looks like it that
+   * its turn matters, which it does not in the middle of a run.
+   */
   #expect(candidate: Candidate, last: string): void {
     const { declaration, beginsAnyhow, tellsDamaged } = candidate;
-    if (declaration.fallback || (beginsAnyhow && !tellsDamaged)) return;
+    const inRun = declaration.run === true && declaration.type === last;
+    if (declaration.fallback || (beginsAnyhow && !tellsDamaged && !inRun)) return;
     const before = this.#expected.get(last) ?? [];
     if (before[0] === candidate) return;
     const others = before.filter((other) => other !== candidate);
