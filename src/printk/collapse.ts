@@ -13,8 +13,9 @@ const BLANKS = /[ \t]+/g;
  * reading compares.
  */
 export function collapse(text: string): Collapsed {
+  // Nearly always there is nothing to do, and replacing costs the more.
+  if (isCollapsed(text)) return { text, at: (index) => index };
   const collapsed = text.replace(BLANKS, ' ').trimEnd();
-  if (collapsed === text) return { text, at: (index) => index };
   let places: number[] | undefined;
   return {
     text: collapsed,
@@ -23,6 +24,10 @@ export function collapse(text: string): Collapsed {
       return places[index] ?? text.length;
     },
   };
+}
+
+function isCollapsed(text: string): boolean {
+  return !text.includes('  ') && !text.includes('\t') && text.trimEnd().length === text.length;
 }
 
 function placesOf(text: string): number[] {

@@ -1,7 +1,9 @@
 import { Dispatcher, type ReadLine } from '../../printk/dispatcher.ts';
 import type { Note } from '../../printk/note.ts';
 import { declarations } from '../../records/declarations.ts';
+import { WordSearch } from '../../source/search/word-search.ts';
 import type { SourceLine } from '../../source/source-line.ts';
+import { anyOf, triggerOf } from '../triggers.ts';
 import { unterminatedNote } from './unterminated.ts';
 
 /** A line and what it says, if anything declared. */
@@ -15,7 +17,12 @@ export interface Reading {
 export const MESSAGE_MAX = 32_768;
 
 let kernel: Dispatcher | undefined;
-let userspace: Dispatcher | undefined;
+let userspace: { readonly words: WordSearch; readonly lines: Dispatcher } | undefined;
+
+function userspaceLines(): { readonly words: WordSearch; readonly lines: Dispatcher } {
+  const all = declarations.filter((printk) => printk.userspace);
+  return { words: new WordSearch(anyOf(all.map(triggerOf)).source), lines: new Dispatcher(all) };
+}
 
 /** Reads a line of the kernel, after one of type `last` of the same record. */
 export function readKernelLine(line: SourceLine, last: string | undefined): Reading {
@@ -39,10 +46,12 @@ export function readKernelLine(line: SourceLine, last: string | undefined): Read
 
 /** Reads a line that a program printed. */
 export function readUserspaceLine(line: SourceLine): Reading {
-  userspace ??= new Dispatcher(declarations.filter((printk) => printk.userspace));
+  userspace ??= userspaceLines();
   const { message, envelope, unterminated } = line;
   const notes: Note[] = [];
-  const read = userspace.read(message.text, {}, notes);
+  // As where no record is open, nothing is read that holds none of the words.
+  if (userspace.words.find(message.text, 0) < 0) return { line, read: undefined, notes };
+  const read = userspace.lines.read(message.text, {}, notes);
   if (read === undefined || !isOfProgram(read, envelope?.ident)) return { line, read: undefined, notes: [] };
   if (unterminated && endsOpen(message.text, read)) notes.push(unterminatedNote(message.text));
   return { line, read, notes };
