@@ -65,10 +65,13 @@ function counters(node: CountersLine, draft: Draft): void {
     return;
   }
   memInfo.counters.end = node.end;
-  // A counter that stands twice is kept as first printed.
-  for (const [name, value] of Object.entries(fieldsOf(node))) {
-    if (!Object.hasOwn(memInfo.counters, name)) Object.assign(memInfo.counters, { [name]: value });
-  }
+  addFields(memInfo.counters, node);
+}
+
+/** Adds the fields of a further line: what stands twice is kept as first printed. */
+function addFields(to: object, { repaired, truncated, ...fields }: LineNode): void {
+  const known = to as Record<string, unknown>;
+  for (const name in fields) known[name] ??= fields[name as keyof typeof fields];
 }
 
 function zone(node: ZoneLine, draft: Draft): void {

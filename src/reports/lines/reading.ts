@@ -1,7 +1,6 @@
 import { Dispatcher, type ReadLine } from '../../printk/dispatcher.ts';
 import type { Note } from '../../printk/note.ts';
 import { declarations } from '../../records/declarations.ts';
-import { WordSearch } from '../../source/search/word-search.ts';
 import type { SourceLine } from '../../source/source-line.ts';
 import { anyOf, triggerOf } from '../triggers.ts';
 import { unterminatedNote } from './unterminated.ts';
@@ -17,11 +16,11 @@ export interface Reading {
 export const MESSAGE_MAX = 32_768;
 
 let kernel: Dispatcher | undefined;
-let userspace: { readonly words: WordSearch; readonly lines: Dispatcher } | undefined;
+let userspace: { readonly words: RegExp; readonly lines: Dispatcher } | undefined;
 
-function userspaceLines(): { readonly words: WordSearch; readonly lines: Dispatcher } {
+function userspaceLines(): { readonly words: RegExp; readonly lines: Dispatcher } {
   const all = declarations.filter((printk) => printk.userspace);
-  return { words: new WordSearch(anyOf(all.map(triggerOf)).source), lines: new Dispatcher(all) };
+  return { words: new RegExp(anyOf(all.map(triggerOf)).source), lines: new Dispatcher(all) };
 }
 
 /** Reads a line of the kernel, after one of type `last` of the same record. */
@@ -50,7 +49,7 @@ export function readUserspaceLine(line: SourceLine): Reading {
   const { message, envelope, unterminated } = line;
   const notes: Note[] = [];
   // As where no record is open, nothing is read that holds none of the words.
-  if (userspace.words.find(message.text, 0) < 0) return { line, read: undefined, notes };
+  if (!userspace.words.test(message.text)) return { line, read: undefined, notes };
   const read = userspace.lines.read(message.text, {}, notes);
   if (read === undefined || !isOfProgram(read, envelope?.ident)) return { line, read: undefined, notes: [] };
   if (unterminated && endsOpen(message.text, read)) notes.push(unterminatedNote(message.text));
