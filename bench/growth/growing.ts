@@ -1,0 +1,42 @@
+import type { Input } from '../inputs/input.ts';
+import { foreignLines, linesWithTrigger } from '../inputs/long-lines.ts';
+import { reportOfTasks, reportsInTurn } from '../inputs/report.ts';
+
+/** An input that grows in one respect. */
+export interface Growing {
+  readonly of: string;
+  /** The size at 1× where time is measured, if it is. */
+  readonly forTime?: number;
+  /** The same for memory: large enough to be told from what Node.js takes by itself. */
+  readonly forMemory?: number;
+  input(size: number): Input;
+}
+
+/** The sizes that are compared: so many times the smallest. */
+export const FACTORS = [1, 4, 16] as const;
+
+type Factor = (typeof FACTORS)[number];
+
+export type PerFactor<T> = Record<Factor, T>;
+
+export function perFactor<T>(make: (factor: Factor) => T): PerFactor<T> {
+  return Object.fromEntries(FACTORS.map((factor) => [factor, make(factor)])) as PerFactor<T>;
+}
+
+const LINES = 48;
+const MANY = `length of each of ${LINES} lines`;
+
+/** Lines of up to 32,768 characters are tried as lines of a record, longer ones are not: both have to be linear. */
+export const GROWING: readonly Growing[] = [
+  { of: 'tasks of a report', forTime: 6250, forMemory: 12_500, input: reportOfTasks },
+  { of: 'reports of a log', forTime: 25, forMemory: 100, input: reportsInTurn },
+  { of: `${MANY} with a trigger`, forTime: 2000, input: (size) => linesWithTrigger(size, LINES) },
+  { of: `${MANY} inside a report`, forTime: 2000, input: (size) => foreignLines(size, LINES) },
+  { of: 'length of a line with a trigger', forTime: 262_144, input: (size) => linesWithTrigger(size, 1) },
+  {
+    of: 'length of a line inside a report',
+    forTime: 262_144,
+    forMemory: 1_000_000,
+    input: (size) => foreignLines(size, 1),
+  },
+];
