@@ -1,6 +1,7 @@
 import { parse } from '../src/index.ts';
 import { checkedText, type Input } from './inputs/input.ts';
 import { atMost } from './mark.ts';
+import { measure } from './measure.ts';
 import { digits, type Rounds, ratioOf, show, spreadOf } from './statistics.ts';
 import { type Row, row } from './yardstick.ts';
 
@@ -38,4 +39,10 @@ export function rowsAgainstJson(
       value: `${show(spreadOf(parsed))} and ${show(spreadOf(revived))}`,
     },
   ];
+}
+
+/** All there is to say of an input that is only compared. */
+export function comparedWithJson(what: string, input: Input, rounds: number): Row[] {
+  const compared = againstJson(input);
+  return rowsAgainstJson(what, compared, measure(rounds, compared.subjects));
 }

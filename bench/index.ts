@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 import { growthOfInput } from './growth/growth.ts';
+import { hostsToAst } from './hosts-to-ast.ts';
 import { notesOnBuild } from './programs.ts';
 import { reportToAst } from './report-to-ast.ts';
 import { startUp } from './start-up.ts';
 import { sparseSyslog } from './syslog/sparse-syslog.ts';
 import type { Row } from './yardstick.ts';
 
-// npm run bench [-- [--rounds 5] [--megabytes 200] [report] [syslog] [growth] [start-up]]
-const YARDSTICKS = [reportToAst, sparseSyslog, growthOfInput, startUp];
+// npm run bench [-- [--rounds 5] [--megabytes 200] [report] [hosts] [syslog] [growth] [start-up]]
+const YARDSTICKS = [reportToAst, hostsToAst, sparseSyslog, growthOfInput, startUp];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

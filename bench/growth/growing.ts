@@ -1,4 +1,5 @@
 import type { Input } from '../inputs/input.ts';
+import { interleavedHosts } from '../inputs/interleaved-hosts.ts';
 import { foreignLines, linesWithTrigger } from '../inputs/long-lines.ts';
 import { reportOfTasks, reportsInTurn } from '../inputs/report.ts';
 
@@ -30,6 +31,12 @@ const MANY = `length of each of ${LINES} lines`;
 export const GROWING: readonly Growing[] = [
   { of: 'tasks of a report', forTime: 6250, forMemory: 12_500, input: reportOfTasks },
   { of: 'reports of a log', forTime: 25, forMemory: 100, input: reportsInTurn },
+  { of: 'hosts whose reports interleave', forTime: 16, input: interleavedHosts },
+  {
+    of: 'hosts whose reports of 500 tasks interleave',
+    forMemory: 16,
+    input: (size) => interleavedHosts(size, 500),
+  },
   { of: `${MANY} with a trigger`, forTime: 2000, input: (size) => linesWithTrigger(size, LINES) },
   { of: `${MANY} inside a report`, forTime: 2000, input: (size) => foreignLines(size, LINES) },
   { of: 'length of a line with a trigger', forTime: 262_144, input: (size) => linesWithTrigger(size, 1) },

@@ -34,7 +34,7 @@ export function reportAt(stamp: string): string {
 }
 
 /** The lines of the report with a task table of so many rows. */
-function linesOfTasks(rows: number): string[] {
+export function linesOfTasks(rows: number): string[] {
   const lines = reportLines();
   const header = lines.findIndex((line) => line.endsWith(HEADER));
   const end = lines.findIndex((line) => line.includes(CHOICE));
