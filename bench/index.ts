@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { crashToAst } from './crash-to-ast.ts';
 import { growthOfInput } from './growth/growth.ts';
 import { hostsToAst } from './hosts-to-ast.ts';
 import { notesOnBuild } from './programs.ts';
@@ -7,8 +8,8 @@ import { startUp } from './start-up.ts';
 import { sparseSyslog } from './syslog/sparse-syslog.ts';
 import type { Row } from './yardstick.ts';
 
-// npm run bench [-- [--rounds 5] [--megabytes 200] [report] [hosts] [syslog] [growth] [start-up]]
-const YARDSTICKS = [reportToAst, hostsToAst, sparseSyslog, growthOfInput, startUp];
+// npm run bench [-- [--rounds 5] [--megabytes 200] [report] [hosts] [crash] [syslog] [growth] [start-up]]
+const YARDSTICKS = [reportToAst, hostsToAst, crashToAst, sparseSyslog, growthOfInput, startUp];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,3 +1,5 @@
+import { crashReply } from '../inputs/crash-reply.ts';
+import { crashSession } from '../inputs/crash-session.ts';
 import type { Input } from '../inputs/input.ts';
 import { interleavedHosts } from '../inputs/interleaved-hosts.ts';
 import { foreignLines, linesWithTrigger } from '../inputs/long-lines.ts';
@@ -37,6 +39,8 @@ export const GROWING: readonly Growing[] = [
     forMemory: 16,
     input: (size) => interleavedHosts(size, 500),
   },
+  { of: 'inodes and tasks of a crash dump', forTime: 16, forMemory: 32, input: crashSession },
+  { of: 'members of a reply of crash', forTime: 400, input: crashReply },
   { of: `${MANY} with a trigger`, forTime: 2000, input: (size) => linesWithTrigger(size, LINES) },
   { of: `${MANY} inside a report`, forTime: 2000, input: (size) => foreignLines(size, LINES) },
   { of: 'length of a line with a trigger', forTime: 262_144, input: (size) => linesWithTrigger(size, 1) },
