@@ -1,16 +1,19 @@
 import { parseArgs } from 'node:util';
-import { growthOfInput } from './growth.ts';
+import { crashToAst } from './crash-to-ast.ts';
+import { growthOfInput } from './growth/growth.ts';
+import { hostsToAst } from './hosts-to-ast.ts';
+import { notesOnBuild } from './programs.ts';
 import { reportToAst } from './report-to-ast.ts';
-import { sparseSyslog } from './sparse-syslog.ts';
 import { startUp } from './start-up.ts';
+import { sparseSyslog } from './syslog/sparse-syslog.ts';
 import type { Row } from './yardstick.ts';
 
-// npm run bench [-- [--rounds 7] [--megabytes 64] [report] [syslog] [growth] [start-up]]
-const YARDSTICKS = [reportToAst, sparseSyslog, growthOfInput, startUp];
+// npm run bench [-- [--rounds 5] [--megabytes 200] [report] [hosts] [crash] [syslog] [growth] [start-up]]
+const YARDSTICKS = [reportToAst, hostsToAst, crashToAst, sparseSyslog, growthOfInput, startUp];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '7' }, megabytes: { type: 'string', default: '64' } },
+  options: { rounds: { type: 'string', default: '5' }, megabytes: { type: 'string', default: '200' } },
 });
 const settings = { rounds: Number(values.rounds), megabytes: Number(values.megabytes) };
 const unknown = positionals.filter((name) => !YARDSTICKS.some((yardstick) => yardstick.name === name));
@@ -20,10 +23,14 @@ if (unknown.length > 0 || !(settings.rounds >= 1) || !(settings.megabytes >= 1))
 }
 
 const rows: (Row & { yardstick: string })[] = [];
+const notes = new Set<string>(notesOnBuild());
 for (const { name, run } of YARDSTICKS) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   console.error(`measuring ${name} …`);
-  for (const row of await run(settings)) rows.push({ yardstick: name, ...row });
+  const findings = await run(settings);
+  for (const row of findings.rows) rows.push({ yardstick: name, ...row });
+  for (const note of findings.notes ?? []) notes.add(note);
 }
 console.log(`Node.js ${process.versions.node}; medians of ${settings.rounds} rounds with their span`);
 console.table(rows, ['yardstick', 'measured', 'value', 'mark']);
+for (const note of notes) console.log(note);

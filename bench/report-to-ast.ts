@@ -1,37 +1,36 @@
 import { parse } from '../src/index.ts';
-import { exampleLog } from './inputs/report.ts';
+import { againstJson, rowsAgainstJson } from './against-json.ts';
+import { expectOf, type Input, recordsOf } from './inputs/input.ts';
+import { EXAMPLE_TASKS, exampleLog, reportOfTasks } from './inputs/report.ts';
+import { atLeast } from './mark.ts';
 import { measure } from './measure.ts';
-import { digits, ratioOf, show, spreadOf } from './statistics.ts';
-import type { Yardstick } from './yardstick.ts';
+import { digits, ratioOf, spreadOf } from './statistics.ts';
+import { type Row, row, type Yardstick } from './yardstick.ts';
 
-/** A report to its AST, against JSON.parse of the same AST written as JSON. */
+const TASKS = [50, 1000, 100_000];
+const KILLS = { detail: 'kills' } as const;
+
+function rowsOf(what: string, input: Input, tasks: number, rounds: number): Row[] {
+  const compared = againstJson(input);
+  const { text, subjects } = compared;
+  const [kill] = recordsOf(parse(text, KILLS).records, 'OomKill');
+  expectOf('the number of kills that are found alone', kill?.kills.length, 1);
+  const times = measure(rounds, { ...subjects, kills: () => parse(text, KILLS) });
+  const perTask = times.parsed.map((ms) => (ms * 1000) / tasks);
+  return [
+    ...rowsAgainstJson(what, compared, times),
+    row(`${what}: CPU µs per task`, spreadOf(perTask)),
+    row(`${what}: in full / only its kills`, ratioOf(times.parsed, times.kills), atLeast(4)),
+  ];
+}
+
+/** A report to its AST, in full and only its kills. */
 export const reportToAst: Yardstick = {
   name: 'report',
-  run({ rounds }) {
-    const text = exampleLog();
-    const json = JSON.stringify(parse(text));
-    const { parsed, kills, revived } = measure(rounds, {
-      parsed: () => parse(text),
-      kills: () => parse(text, { detail: 'kills' }),
-      revived: () => JSON.parse(json),
-    });
-    const ms = spreadOf(parsed);
-    return [
-      {
-        measured: 'report to AST / JSON.parse of the AST',
-        value: show(ratioOf(parsed, revived)),
-        mark: '≤ 2.5, aim 1',
-      },
-      {
-        measured: `report to AST, ${digits(text.length / 1024)} KiB, µs`,
-        value: show(spreadOf(parsed.map((time) => time * 1000))),
-      },
-      {
-        measured: `JSON.parse, ${digits(json.length / 1024)} KiB, µs`,
-        value: show(spreadOf(revived.map((time) => time * 1000))),
-      },
-      { measured: 'report in full / only its kills', value: show(ratioOf(parsed, kills)), mark: '≥ 4' },
-      { measured: 'reports per second', value: digits(1000 / ms.median) },
-    ];
-  },
+  run: ({ rounds }) => ({
+    rows: [
+      ...rowsOf(`example log, ${EXAMPLE_TASKS} tasks`, exampleLog(), EXAMPLE_TASKS, rounds),
+      ...TASKS.flatMap((tasks) => rowsOf(`report of ${digits(tasks)} tasks`, reportOfTasks(tasks), tasks, rounds)),
+    ],
+  }),
 };

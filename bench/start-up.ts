@@ -1,33 +1,54 @@
 import { pathToFileURL } from 'node:url';
-import { builtOrSource, cpuMs, projectFile } from './command.ts';
-import { type Rounds, ratioOf, show, spreadOf } from './statistics.ts';
-import type { Yardstick } from './yardstick.ts';
+import { costOf } from './cost.ts';
+import { below } from './mark.ts';
+import { builtOrSource, projectFile } from './programs.ts';
+import { differenceOf, type Rounds, spreadOf } from './statistics.ts';
+import { type Row, row, type Yardstick } from './yardstick.ts';
 
-function node(script: string): string[] {
-  return [process.execPath, '--input-type=module', '--eval', script];
+type Script = 'bare Node.js' | 'import' | 'import and first parse';
+
+/** A process is short, and its time differs much: it is run oftener than the others. */
+const RUNS_PER_ROUND = 3;
+const MARK = below(120);
+
+function scriptsOf(library: string): [Script, string][] {
+  const load = `const { parse } = await import('${pathToFileURL(library)}');`;
+  const read = `const { readFileSync } = await import('node:fs');`;
+  const parse = `parse(readFileSync('${projectFile('examples/global-oom-4.4.log')}', 'utf8'));`;
+  return [
+    ['bare Node.js', ''],
+    ['import', load],
+    ['import and first parse', load + read + parse],
+  ];
+}
+
+function rowsOf(kind: string, times: Rounds<Script>): Row[] {
+  const bare = times['bare Node.js'];
+  return [
+    row(`bare Node.js: ${kind} ms`, spreadOf(bare)),
+    row(`import: ${kind} ms beyond bare Node.js`, differenceOf(times.import, bare)),
+    row(
+      `import and first parse: ${kind} ms beyond bare Node.js`,
+      differenceOf(times['import and first parse'], bare),
+      MARK,
+    ),
+  ];
 }
 
 /** Loading the library and the first parse in a fresh process, against a process that does nothing. */
 export const startUp: Yardstick = {
   name: 'start-up',
   run({ rounds }) {
-    const { path, from } = builtOrSource('index');
-    const load = `const { parse } = await import('${pathToFileURL(path)}');`;
-    const read = `const { readFileSync } = await import('node:fs');`;
-    const parse = `parse(readFileSync('${projectFile('examples/global-oom-4.4.log')}', 'utf8'));`;
-    const times: Rounds<'nothing' | 'loaded' | 'parsed'> = { nothing: [], loaded: [], parsed: [] };
-    for (let round = 0; round < rounds; round += 1) {
-      times.nothing.push(cpuMs(node('')));
-      times.loaded.push(cpuMs(node(load)));
-      times.parsed.push(cpuMs(node(load + read + parse)));
+    const wall: Rounds<Script> = { 'bare Node.js': [], import: [], 'import and first parse': [] };
+    const cpu: Rounds<Script> = { 'bare Node.js': [], import: [], 'import and first parse': [] };
+    const scripts = scriptsOf(builtOrSource('index').path);
+    for (let run = 0; run < rounds * RUNS_PER_ROUND; run += 1) {
+      for (const [name, script] of scripts) {
+        const cost = costOf([process.execPath, '--input-type=module', '--eval', script]);
+        wall[name].push(cost.wall);
+        cpu[name].push(cost.cpu);
+      }
     }
-    const { nothing, loaded, parsed } = times;
-    return [
-      { measured: 'a process that does nothing, CPU ms', value: show(spreadOf(nothing)) },
-      { measured: `import of ${from}, CPU ms`, value: show(spreadOf(loaded)) },
-      { measured: `import of ${from} and first parse, CPU ms`, value: show(spreadOf(parsed)) },
-      { measured: `import of ${from} / nothing`, value: show(ratioOf(loaded, nothing)) },
-      { measured: `import of ${from} and first parse / nothing`, value: show(ratioOf(parsed, nothing)) },
-    ];
+    return { rows: [...rowsOf('wall', wall), ...rowsOf('CPU', cpu)] };
   },
 };

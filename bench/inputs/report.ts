@@ -1,20 +1,27 @@
 import { readFileSync } from 'node:fs';
+import type { AnyRecord } from '../../src/index.ts';
+import { expectOf, type Input, recordsOf } from './input.ts';
 import { between, random } from './random.ts';
 
 const EXAMPLE = new URL('../../examples/global-oom-4.4.log', import.meta.url);
+/** Tasks in its table. */
+export const EXAMPLE_TASKS = 53;
 const STAMP = /^(J?)un {1,2}[0-9]{1,2} [0-9:]{8}/;
 const HEADER = 'oom_score_adj name';
 const CHOICE = 'Out of memory: Kill process';
 const KILL = 'Killed process';
 
-/** The example log as it stands: one report with the lines around it. */
-export function exampleLog(): string {
-  return readFileSync(EXAMPLE, 'utf8');
+/** The host that the example log comes from. */
+export const HOST = 'video-stream';
+
+/** The example log as it stands: one report with the lines around it, one of which has lost its first letter. */
+export function exampleLog(): Input {
+  return { text: readFileSync(EXAMPLE, 'utf8'), check: (records) => checkReport(records, EXAMPLE_TASKS) };
 }
 
 /** The lines of the example's report, without those that follow it. */
 function reportLines(): string[] {
-  const lines = exampleLog().split('\n');
+  const lines = exampleLog().text.split('\n');
   return lines.slice(0, lines.findIndex((line) => line.includes(KILL)) + 1);
 }
 
@@ -26,13 +33,33 @@ export function reportAt(stamp: string): string {
   return `${stamped.join('\n')}\n`;
 }
 
-/** The report with a task table of so many rows. */
-export function reportOfTasks(rows: number): string {
+/** The lines of the report with a task table of so many rows. */
+export function linesOfTasks(rows: number): string[] {
   const lines = reportLines();
   const header = lines.findIndex((line) => line.endsWith(HEADER));
   const end = lines.findIndex((line) => line.includes(CHOICE));
   const envelope = (lines[header] as string).slice(0, (lines[header] as string).indexOf('[ pid ]'));
-  return `${[...lines.slice(0, header + 1), ...taskRows(rows, envelope), ...lines.slice(end)].join('\n')}\n`;
+  return [...lines.slice(0, header + 1), ...taskRows(rows, envelope), ...lines.slice(end)];
+}
+
+/** One report with a task table of so many rows. */
+export function reportOfTasks(rows: number): Input {
+  return { text: `${linesOfTasks(rows).join('\n')}\n`, check: (records) => checkReport(records, rows) };
+}
+
+function checkReport(records: readonly AnyRecord[], tasks: number): void {
+  const reports = recordsOf(records, 'OomReport');
+  expectOf('the number of reports', reports.length, 1);
+  expectOf('the number of tasks', reports[0]?.tasks.length, tasks);
+  expectOf('the number of kills', reports[0]?.kills.length, 1);
+}
+
+/** The example's report so many times, one after the other. */
+export function reportsInTurn(reports: number): Input {
+  return {
+    text: `${reportLines().join('\n')}\n`.repeat(reports),
+    check: (records) => expectOf('the number of reports', recordsOf(records, 'OomReport').length, reports),
+  };
 }
 
 function taskRows(rows: number, envelope: string): string[] {

@@ -1,9 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { ordinaryMessages } from './ordinary-lines.ts';
 import { pick, random } from './random.ts';
-import { reportAt } from './report.ts';
+import { HOST, reportAt } from './report.ts';
 
-const HOST = 'video-stream';
 /** Of the text, what is OOM reports. */
 const SHARE = 0.001;
 const BLOCK = 1 << 20;
@@ -21,11 +20,11 @@ function stampOf(second: number): string {
   return `Jun ${String(day).padStart(2)} ${time}`;
 }
 
-/** Writes a syslog of ordinary lines with an OOM report at regular distances; the number of reports. */
+/** Writes a syslog of ordinary lines with an OOM report at regular distances, and at least one; how many there are. */
 export function writeSparseSyslog(path: string, bytes: number): number {
   const next = random(1);
   const messages = ordinaryMessages(next, MESSAGES);
-  const distance = reportAt(stampOf(0)).length / SHARE;
+  const distance = Math.min(reportAt(stampOf(0)).length / SHARE, bytes);
   const file = openSync(path, 'w');
   let [written, lines, reports, block] = [0, 0, 0, ''];
   while (written < bytes) {
