@@ -33,7 +33,7 @@ export class Collector {
   constructor(clock: ClockOptions, emit: (record: LogRecord) => void) {
     this.#clock = clock;
     this.#emit = emit;
-    this.#ending = new Ending(clock, emit);
+    this.#ending = new Ending(clock, emit, (writer) => this.#release(writer));
     this.#placing = new Placing(this.#writers, this.#ending);
   }
 
@@ -83,7 +83,7 @@ export class Collector {
   }
 
   #addLine(line: SourceLine): void {
-    this.#ending.tick(this.#writers);
+    this.#ending.tick(line, this.#writers);
     const { ident } = line.envelope ?? {};
     if (ident !== undefined && ident !== 'kernel') this.#addUserspace(line);
     else this.#addKernel(line, this.#writers.of(line));
@@ -102,6 +102,7 @@ export class Collector {
       this.#release(writer, reading);
     }
     writer.held = hold(reading, last);
+    this.#ending.hold(writer);
   }
 
   /** Puts the held line where those before it went, when it is in the middle of a run: nothing else is asked then. */

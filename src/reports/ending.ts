@@ -25,18 +25,25 @@ function foreignMax({ tentative, phase }: Group): number {
 export class Ending {
   readonly #clock: ClockOptions;
   readonly #emit: (record: LogRecord) => void;
+  readonly #release: (writer: Writer) => void;
   /** How many lines of anybody have come. */
   #now = 0;
+  /** The number of the last. */
+  #number = 0;
   /** No record is overdue before so many have. */
   #due = Number.POSITIVE_INFINITY;
 
-  constructor(clock: ClockOptions, emit: (record: LogRecord) => void) {
+  /** @param release places the line of a writer that is still held */
+  constructor(clock: ClockOptions, emit: (record: LogRecord) => void, release: (writer: Writer) => void) {
     this.#clock = clock;
     this.#emit = emit;
+    this.#release = release;
   }
 
-  /** A line of anybody has come: what waits for too long is given out. */
-  tick(writers: Iterable<Writer>): void {
+  /** A message of anybody has come: what waits for too long is given out. Several of one line count once. */
+  tick({ number }: SourceLine, writers: Iterable<Writer>): void {
+    if (number === this.#number) return;
+    this.#number = number;
     this.#now += 1;
     if (this.#now < this.#due) return;
     this.#due = Number.POSITIVE_INFINITY;
@@ -49,16 +56,28 @@ export class Ending {
     this.#due = Math.min(this.#due, this.#now + IDLE_MAX + 1);
   }
 
-  #giveOverdue(writer: Writer): void {
-    const { inset, rivals } = writer;
-    if (inset !== undefined && this.#isOverdue(inset, IDLE_MAX)) this.giveInset(writer);
-    if (writer.open !== undefined && this.#isOverdue(writer.open, IDLE_MAX)) this.close(writer);
-    for (const group of rivals.overdue(this.#now)) this.#give(group, false);
-    for (const group of rivals) this.#isOverdue(group, WAIT_MAX);
+  /** A line of the writer is held, which is likely to be of its record. */
+  hold(writer: Writer): void {
+    writer.heldAt = this.#now;
+    this.#due = Math.min(this.#due, this.#now + IDLE_MAX + 1);
   }
 
-  /** Whether so many lines have come since the record's last one; if not, it is to be looked at again then. */
-  #isOverdue({ heardAt }: Group, most: number): boolean {
+  #giveOverdue(writer: Writer): void {
+    const { inset, open, rivals } = writer;
+    const heldAt = writer.held?.reading.read === undefined ? 0 : writer.heldAt;
+    const [insetEnds, openEnds] = [inset, open].map(
+      (group) => group !== undefined && this.#isOverdue(Math.max(group.heardAt, heldAt), IDLE_MAX),
+    );
+    // What is held may be the last line of a record, or all of it.
+    if (insetEnds || openEnds || (heldAt > 0 && this.#isOverdue(heldAt, IDLE_MAX))) this.#release(writer);
+    if (insetEnds) this.giveInset(writer);
+    if (openEnds) this.close(writer);
+    for (const group of rivals.overdue(this.#now)) this.#give(group, false);
+    for (const group of rivals) this.#isOverdue(group.heardAt, WAIT_MAX);
+  }
+
+  /** Whether so many lines have come since a record's last one; if not, it is to be looked at again then. */
+  #isOverdue(heardAt: number, most: number): boolean {
     if (this.#now - heardAt > most) return true;
     this.#due = Math.min(this.#due, heardAt + most + 1);
     return false;

@@ -17,6 +17,8 @@ export class Writer {
   ended: Group | undefined;
   /** The last line, not placed yet: the next may be the rest of it. */
   held: HeldLine | undefined;
+  /** How many lines of anybody had come then. */
+  heldAt = 0;
   /** Lines of this writer were seen to be broken by a mail program. */
   wrapped = false;
   /** Records that the open one interrupted. */

@@ -20,6 +20,8 @@ export class StructBuilder {
   typeName: string | undefined;
   historyNumber: number | undefined;
   tooDeep = false;
+  /** Names of the members that stand outside of all braces. */
+  readonly names = new Set<string>();
   readonly #levels: Level[] = [{ members: [], array: false }];
   #pending: string | undefined;
   /** A value stands here that no comma has ended yet. */
@@ -123,6 +125,7 @@ export class StructBuilder {
   }
 
   #add(value: GdbValue): void {
+    if (this.depth === 0 && this.#pending !== undefined) this.names.add(this.#pending);
     this.#top.members.push({ ...(this.#pending === undefined ? {} : { name: this.#pending }), value });
     this.#pending = undefined;
   }

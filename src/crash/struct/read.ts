@@ -73,6 +73,5 @@ function goesOn(builder: StructBuilder, words: string): boolean {
   if (builder.depth > 0 || builder.waits) return true;
   if (builder.typeName !== undefined || builder.historyNumber !== undefined) return false;
   if (words.startsWith('$') || /^(?:struct|union) /.test(words) || !beginsValues(words)) return false;
-  const name = words.slice(0, words.indexOf(' ='));
-  return !builder.members.some((member) => member.name === name);
+  return !builder.names.has(words.slice(0, words.indexOf(' =')));
 }
