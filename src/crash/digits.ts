@@ -16,9 +16,13 @@ const TO_JSON = { value: digits, enumerable: false, configurable: true, writable
 export function withDigits<T>(value: T): T {
   if (Array.isArray(value)) for (const item of value) withDigits(item);
   else if (typeof value === 'object' && value !== null) {
-    const members = Object.values(value);
-    for (const member of members) withDigits(member);
-    if (members.some((member) => typeof member === 'bigint')) Object.defineProperty(value, 'toJSON', TO_JSON);
+    let holdsBigint = false;
+    for (const name in value) {
+      const member: unknown = value[name];
+      if (typeof member === 'object') withDigits(member);
+      else holdsBigint ||= typeof member === 'bigint';
+    }
+    if (holdsBigint) Object.defineProperty(value, 'toJSON', TO_JSON);
   }
   return value;
 }

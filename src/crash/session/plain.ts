@@ -23,7 +23,7 @@ function overwritten(line: Text): Text {
  * Quote marks stay: `>` marks an active task.
  */
 export function plainSessionLine(line: Text): Text {
-  const plain = plainBlanks(MARKUP.test(line.text) ? stripMarkup(line) : line);
+  const plain = plainBlanks(line.text.includes('&') && MARKUP.test(line.text) ? stripMarkup(line) : line);
   const marked = plain.text.includes('\x1b') || /MORE|More|\(END\)/.test(plain.text);
   return overwritten(marked ? stripColour(plain.replace(PAGER, () => '')) : plain);
 }
@@ -33,6 +33,7 @@ const QUOTED_PROMPT = /^[ \t]?((?:[>|][ \t]?){1,6})(?=%?(?:py-)?crash[\w.+-]{0,4
 
 /** How many marks of quoting stand before a prompt; 0 for any other line. */
 export function quotedPrompt(text: string): number {
+  if (!text.includes('> ')) return 0;
   return QUOTED_PROMPT.exec(text)?.[1]?.replace(/[ \t]/g, '').length ?? 0;
 }
 

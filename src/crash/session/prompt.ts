@@ -15,12 +15,14 @@ export interface Prompt {
 
 /** The prompt that a line begins with. */
 export function promptOf(text: string): Prompt | undefined {
+  // Asked of every line, several times: a mark is looked for faster than a pattern.
+  if (!text.includes('>')) return undefined;
   const match = PROMPT.exec(text);
   return match === null ? undefined : { name: match[1] as string, command: (match[2] as string).trim() };
 }
 
 /** Where a prompt stands in the middle of a line, or -1. */
 export function gluedPrompt(text: string): number {
-  const match = GLUED.exec(text);
+  const match = text.includes('crash> ') ? GLUED.exec(text) : null;
   return match === null ? -1 : (match[1] as string).length;
 }
