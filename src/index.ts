@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+
+export type { BlockNode, Node } from './ast.ts';
 export type * from './crash/nodes.ts';
 export { parseCrash } from './crash/parse-crash.ts';
 export {
@@ -25,7 +27,6 @@ export {
 } from './crash/parse-family.ts';
 export type { Diagnostic, DiagnosticCode, Severity } from './diagnostic.ts';
 export { DIAGNOSTIC_CODES } from './diagnostic.ts';
-export type { BlockNode, Node } from './node.ts';
 export { parse } from './parse.ts';
 export { type FieldSpans, fieldSpans } from './print/field-spans.ts';
 export { print } from './print/print.ts';

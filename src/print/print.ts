@@ -1,5 +1,5 @@
+import type { CompositeNode, Node } from '../ast.ts';
 import { isCrashNode, printCrash } from '../crash/session/print.ts';
-import type { CompositeNode, Node } from '../node.ts';
 import type { OtherLine } from '../records/draft.ts';
 import { type AnyListing, type ListingRecord, listings } from '../records/listings.ts';
 import { printCounters } from '../records/mem-info/counters.ts';
