@@ -43,11 +43,11 @@ export class Dispatcher {
   constructor(declarations: readonly Printk[]) {
     const candidates = inOrder(declarations).map(candidateOf);
     this.#anyhow = candidates.filter(({ beginsAnyhow }) => beginsAnyhow);
-    const firsts = new Set(candidates.flatMap(({ declaration }) => [...(beginsOf(declaration.parts) ?? '')]));
-    for (const first of firsts) {
-      const begin = ({ declaration, beginsAnyhow }: Candidate) =>
-        beginsAnyhow || (beginsOf(declaration.parts) as string).includes(first);
-      this.#byFirst.set(first, candidates.filter(begin));
+    const begins = candidates.map(({ declaration }) => beginsOf(declaration.parts));
+    for (const first of begins.join('')) this.#byFirst.set(first, []);
+    for (const [index, candidate] of candidates.entries()) {
+      const firsts = candidate.beginsAnyhow ? this.#byFirst.keys() : new Set(begins[index]);
+      for (const first of firsts) this.#byFirst.get(first)?.push(candidate);
     }
   }
 

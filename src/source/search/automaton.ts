@@ -1,8 +1,9 @@
+import type { CharSet } from './char-set.ts';
 import type { Pattern } from './pattern.ts';
 
 /** A state that goes on to `next` with any character of a set. */
 interface Step {
-  readonly holds: (code: number) => boolean;
+  readonly set: CharSet;
   readonly next: number;
 }
 
@@ -22,12 +23,14 @@ export class Automaton {
   /** Where a state goes with a character; undefined when it does not. */
   step(state: number, code: number): number | undefined {
     const step = this.#steps[state];
-    return step?.holds(code) ? step.next : undefined;
+    return step?.set[code] === 1 ? step.next : undefined;
   }
 
   /** The sets of characters that make a difference. */
-  get sets(): ((code: number) => boolean)[] {
-    return [...new Set(this.#steps.flatMap((step) => (step === undefined ? [] : [step.holds])))];
+  get sets(): ReadonlySet<CharSet> {
+    const sets = new Set<CharSet>();
+    for (const step of this.#steps) if (step !== undefined) sets.add(step.set);
+    return sets;
   }
 
   /** Adds a state, and all that it jumps to, to a set of states. */
@@ -49,7 +52,7 @@ export class Automaton {
   #add(pattern: Pattern, next: number): number {
     switch (pattern.kind) {
       case 'set':
-        return this.#state({ holds: pattern.holds, next }, []);
+        return this.#state({ set: pattern.set, next }, []);
       case 'sequence':
         return pattern.parts.reduceRight((after, part) => this.#add(part, after), next);
       case 'choice':

@@ -1,7 +1,5 @@
 import { type Automaton, FOUND } from './automaton.ts';
-
-/** Bytes that are told apart. */
-const CODES = 256;
+import { CODES } from './char-set.ts';
 
 /** The places that a set of them leads to with a character. */
 function follow(automaton: Automaton, places: ReadonlySet<number>, code: number): Set<number> {

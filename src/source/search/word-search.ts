@@ -1,9 +1,8 @@
 import { Automaton, FOUND } from './automaton.ts';
+import { CODES, classesOf } from './char-set.ts';
 import { BEGINS, GOES_ON, pairTable } from './pair-table.ts';
 import { readPattern } from './pattern.ts';
 
-/** Characters told apart; all above are one more, which only negated classes hold. */
-const CODES = 256;
 /** The row of nothing but the start of the patterns. */
 const START = 0;
 const UNKNOWN = -1;
@@ -14,23 +13,6 @@ const SETS_MAX = 4096;
 
 /** For patterns that are too short to skip anything. */
 const ANY_PAIR = new Uint8Array(CODES * CODES).fill(BEGINS | GOES_ON);
-
-/** The characters, by which of the sets they are in: those that no set tells apart share a number. */
-function classesOf(sets: readonly ((code: number) => boolean)[]): { classOf: Uint8Array; samples: number[] } {
-  const known = new Map<string, number>();
-  const classOf = new Uint8Array(CODES + 1);
-  const samples: number[] = [];
-  for (let code = 0; code <= CODES; code += 1) {
-    const key = sets.map((holds) => (holds(code) ? '1' : '0')).join('');
-    let number = known.get(key);
-    if (number === undefined) {
-      number = samples.push(code) - 1;
-      known.set(key, number);
-    }
-    classOf[code] = number;
-  }
-  return { classOf, samples };
-}
 
 /**
  * Looks for any of many patterns at once, in one step per character however
