@@ -1,8 +1,8 @@
 import type { CharSet } from './char-set.ts';
 import type { Pattern } from './pattern.ts';
 
-/** A state that goes on to `next` with any character of a set. */
-interface Step {
+/** A state goes on to `next` with any character of a set. */
+export interface Step {
   readonly set: CharSet;
   readonly next: number;
 }
@@ -20,10 +20,14 @@ export class Automaton {
     this.start = this.#add(pattern, FOUND);
   }
 
-  /** Where a state goes with a character; undefined when it does not. */
-  step(state: number, code: number): number | undefined {
-    const step = this.#steps[state];
-    return step?.set[code] === 1 ? step.next : undefined;
+  /** The steps of states: those that only jump have none. */
+  stepsOf(states: Iterable<number>): Step[] {
+    const steps: Step[] = [];
+    for (const state of states) {
+      const step = this.#steps[state];
+      if (step !== undefined) steps.push(step);
+    }
+    return steps;
   }
 
   /** The sets of characters that make a difference. */
@@ -41,6 +45,13 @@ export class Automaton {
       into.add(next);
       waiting.push(...(this.#jumps[next] as number[]));
     }
+  }
+
+  /** A state with all that it jumps to. */
+  reached(state: number): Set<number> {
+    const states = new Set<number>();
+    this.reach(state, states);
+    return states;
   }
 
   #state(step: Step | undefined, jumps: number[]): number {
