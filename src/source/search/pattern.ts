@@ -21,6 +21,9 @@ const QUANTIFIERS: Record<string, readonly [min: number, max: number]> = {
 /** What stands for itself outside of a class only behind a backslash. */
 const SPECIAL = '.^$()[]*+?{}';
 
+/** Characters that stand for themselves, the last not repeated: most of what words are made of. */
+const PLAIN = /[^\\.^$()[\]*+?{}|\u0100-\uffff]+(?![*+?{])/y;
+
 class PatternReader {
   readonly #source: string;
   #at = 0;
@@ -63,8 +66,18 @@ class PatternReader {
 
   #readSequence(): Pattern {
     const parts: Pattern[] = [];
-    while (this.#next !== undefined && this.#next !== '|' && this.#next !== ')') parts.push(this.#readRepeat());
-    return { kind: 'sequence', parts };
+    for (;;) {
+      for (const char of this.#takePlain()) parts.push(this.#exactly(char));
+      if (this.#next === undefined || this.#next === '|' || this.#next === ')') return { kind: 'sequence', parts };
+      parts.push(this.#readRepeat());
+    }
+  }
+
+  #takePlain(): string {
+    PLAIN.lastIndex = this.#at;
+    const [plain] = PLAIN.exec(this.#source) ?? [''];
+    this.#at += plain.length;
+    return plain;
   }
 
   #readRepeat(): Pattern {
@@ -90,7 +103,10 @@ class PatternReader {
     }
     if (this.#takeIf('[')) return this.#readClass();
     if (SPECIAL.includes(this.#next ?? '.')) this.#fail();
-    const char = this.#readChar();
+    return this.#exactly(this.#readChar());
+  }
+
+  #exactly(char: string): Pattern {
     return this.#sets.get(char) ?? this.#keep(char, charSet([[char.charCodeAt(0), char.charCodeAt(0)]]));
   }
 
