@@ -1,4 +1,4 @@
-import { Automaton, FOUND } from './automaton.ts';
+import { Automaton, FOUND, type Step } from './automaton.ts';
 import { CODES, classesOf } from './char-set.ts';
 import { BEGINS, ENDS, GOES_ON, pairAcross, pairOf, pairsIn, pairTable } from './pair-table.ts';
 import { readPattern } from './pattern.ts';
@@ -32,6 +32,10 @@ export class WordSearch {
   readonly #samples: readonly number[];
   /** What two bytes in a row can be in a match. */
   #pairs: Uint8Array | undefined;
+  /** The first steps of the patterns: a match can begin anywhere, so that they belong to every set. */
+  readonly #start: readonly Step[];
+  /** By class of character where the first steps lead to with it. */
+  readonly #begun: Set<number>[] = [];
   readonly #sets: (readonly number[])[] = [];
   readonly #rowByKey = new Map<string, number>();
   /** How often the sets were given up, because there were too many. */
@@ -51,6 +55,7 @@ export class WordSearch {
     this.#classOf = classOf;
     this.#samples = samples;
     this.#rows = new Int32Array(SETS_MAX * samples.length).fill(UNKNOWN);
+    this.#start = this.#automaton.stepsOf(this.#automaton.reached(this.#automaton.start));
     this.#rowOf(new Set());
   }
 
@@ -145,8 +150,9 @@ export class WordSearch {
   #follow(row: number, charClass: number): number {
     const code = this.#samples[charClass] as number;
     const before = this.#forgotten;
-    const reached = new Set<number>();
-    for (const { set, next } of this.#automaton.stepsOf(this.#sets[row / this.#samples.length] as readonly number[]))
+    const reached = new Set(this.#begunWith(charClass));
+    const places = this.#sets[row / this.#samples.length] as readonly number[];
+    for (const { set, next } of this.#automaton.stepsOf(places))
       if (set[code] === 1) this.#automaton.reach(next, reached);
     const next = reached.has(FOUND) ? MATCH : this.#rowOf(reached);
     // Where there were too many sets, their rows are others now.
@@ -154,9 +160,20 @@ export class WordSearch {
     return next;
   }
 
-  /** The row of a set of places; a match can begin anywhere, so that the start is in all of them. */
-  #rowOf(reached: Set<number>): number {
-    this.#automaton.reach(this.#automaton.start, reached);
+  /** The places that a match which begins with a class of characters leads to. */
+  #begunWith(charClass: number): ReadonlySet<number> {
+    let begun = this.#begun[charClass];
+    if (begun === undefined) {
+      begun = new Set();
+      for (const { set, next } of this.#start)
+        if (set[this.#samples[charClass] as number] === 1) this.#automaton.reach(next, begun);
+      this.#begun[charClass] = begun;
+    }
+    return begun;
+  }
+
+  /** The row of a set of places. */
+  #rowOf(reached: ReadonlySet<number>): number {
     const places = [...reached].sort((a, b) => a - b);
     const key = places.join();
     const known = this.#rowByKey.get(key);
