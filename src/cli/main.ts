@@ -1,6 +1,10 @@
 #!/usr/bin/env node
+import { keepCompiled } from './compile-cache.ts';
 import type { ProgressTerminal } from './progress.ts';
-import { run } from './run.ts';
+
+keepCompiled();
+// Only what is loaded from here on is kept compiled.
+const { run } = await import('./run.ts');
 
 // A reader that goes away early, such as head(1), is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,4 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
-import * as zlib from 'node:zlib';
 
 /** What compressed files begin with. */
 const GZIP = [0x1f, 0x8b];
@@ -9,9 +8,11 @@ function beginsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, index) => bytes[index] === byte);
 }
 
-function decompressor(head: Uint8Array): Transform | undefined {
-  if (beginsWith(head, GZIP)) return zlib.createGunzip();
-  if (!beginsWith(head, ZSTD)) return undefined;
+async function decompressor(head: Uint8Array): Promise<Transform | undefined> {
+  const [isGzip, isZstd] = [beginsWith(head, GZIP), beginsWith(head, ZSTD)];
+  if (!isGzip && !isZstd) return undefined;
+  const zlib = await import('node:zlib');
+  if (isGzip) return zlib.createGunzip();
   // Node.js has it since 22.15.
   if (zlib.createZstdDecompress === undefined) throw new Error('this release of Node.js cannot read zstd');
   return zlib.createZstdDecompress();
@@ -19,6 +20,7 @@ function decompressor(head: Uint8Array): Transform | undefined {
 
 /**
  * The bytes as they are, or decompressed when they begin like gzip or zstd.
+ * Chunks may lie where the ones before them lay.
  *
  * @throws what zlib throws at bytes that only begin so
  */
@@ -26,9 +28,9 @@ export async function* decompress(chunks: AsyncIterable<Uint8Array>): AsyncGener
   const source = chunks[Symbol.asyncIterator]();
   try {
     const head = await headOf(source);
-    const through = decompressor(head);
+    const through = await decompressor(head);
     if (through === undefined) yield* rejoin(head, source);
-    else yield* pipeline(Readable.from(rejoin(head, source)), through, () => {}) as AsyncIterable<Uint8Array>;
+    else yield* pipeline(Readable.from(copied(rejoin(head, source))), through, () => {}) as AsyncIterable<Uint8Array>;
   } finally {
     await source.return?.();
   }
@@ -40,7 +42,7 @@ async function headOf(source: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
   while (head.length < ZSTD.length) {
     const { value, done } = await source.next();
     if (done) break;
-    head = head.length === 0 ? value : Buffer.concat([head, value]);
+    head = head.length === 0 && value.length >= ZSTD.length ? value : Buffer.concat([head, value]);
   }
   return head;
 }
@@ -48,4 +50,9 @@ async function headOf(source: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
 async function* rejoin(head: Uint8Array, source: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   if (head.length > 0) yield head;
   for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+}
+
+/** A stream asks for the next chunk before it is done with one. */
+async function* copied(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield Buffer.from(chunk);
 }

@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../sections.ts';
 import { parseStream, type StreamOptions } from '../stream/parse-stream.ts';
-import { readFile } from './read-file.ts';
+import { passingBytes } from './read-file.ts';
 
 /**
  * Parses a file as it is read, gzip and zstd too; offsets are bytes of the text.
@@ -11,5 +11,5 @@ import { readFile } from './read-file.ts';
  * for await (const record of parseFile('/var/log/kern.log.1.gz')) console.log(record.type);
  */
 export function parseFile(path: string | URL, options: StreamOptions = {}): AsyncGenerator<AnyRecord, void, undefined> {
-  return parseStream(readFile(path), options);
+  return parseStream(passingBytes(path), options);
 }

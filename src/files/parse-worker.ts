@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { ReadingOptions } from '../reports/log-options.ts';
 import type { AnyRecord } from '../sections.ts';
 import { parseStream } from '../stream/parse-stream.ts';
-import { readFile } from './read-file.ts';
+import { passingBytes } from './read-file.ts';
 
 /** What it is told. */
 export interface Task {
@@ -29,7 +29,7 @@ async function parse({ path, options }: Task, send: (batch: Batch) => void): Pro
     [records, diagnostics] = [[], []];
   };
   const onDiagnostic = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
-  for await (const record of parseStream(readFile(path), { ...options, onDiagnostic })) {
+  for await (const record of parseStream(passingBytes(path), { ...options, onDiagnostic })) {
     if (records.push(record) >= BATCH) give(false);
   }
   give(true);

@@ -1,12 +1,31 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { decompress } from './decompress.ts';
 
 /** Enough to make the cost of a chunk small, and little enough that few chunks hold something of interest. */
 const CHUNK = 1 << 18;
 
-/** The bytes of a file as they stand in it. */
-export function fileBytes(path: string | URL): AsyncIterable<Uint8Array> {
-  return createReadStream(path, { highWaterMark: CHUNK });
+/**
+ * The bytes of a file as they stand in it, each chunk in the memory of the one
+ * before: it holds until the next is asked for. Memory of its own for each
+ * costs more than reading it, and has the collector of garbage run all the time.
+ */
+export async function* fileBytes(path: string | URL): AsyncGenerator<Uint8Array, void, undefined> {
+  const file = await open(path);
+  try {
+    const buffer = Buffer.allocUnsafeSlow(CHUNK);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, CHUNK, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** The bytes of a file, decompressed when it is gzip or zstd, each chunk as long as it is not done with. */
+export function passingBytes(path: string | URL): AsyncGenerator<Uint8Array, void, undefined> {
+  return decompress(fileBytes(path));
 }
 
 /**
@@ -14,6 +33,6 @@ export function fileBytes(path: string | URL): AsyncIterable<Uint8Array> {
  *
  * @throws what the file system throws when the file cannot be read
  */
-export function readFile(path: string | URL): AsyncGenerator<Uint8Array, void, undefined> {
-  return decompress(fileBytes(path));
+export async function* readFile(path: string | URL): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const chunk of passingBytes(path)) yield Buffer.from(chunk);
 }

@@ -46,12 +46,13 @@ export class Dispatcher {
   constructor(declarations: readonly Printk[]) {
     const candidates = inOrder(declarations).map(candidateOf);
     this.#anyhow = new Candidates(candidates.filter(({ beginsAnyhow }) => beginsAnyhow));
-    const firsts = new Set(candidates.flatMap(({ declaration }) => [...(beginsOf(declaration.parts) ?? '')]));
-    for (const first of firsts) {
-      const begin = ({ declaration, beginsAnyhow }: Candidate) =>
-        beginsAnyhow || (beginsOf(declaration.parts) as string).includes(first);
-      this.#byFirst.set(first, new Candidates(candidates.filter(begin)));
+    const begins = candidates.map(({ declaration }) => beginsOf(declaration.parts));
+    const byFirst = new Map<string, Candidate[]>([...begins.join('')].map((first) => [first, []]));
+    for (const [index, candidate] of candidates.entries()) {
+      const firsts = candidate.beginsAnyhow ? byFirst.keys() : new Set(begins[index]);
+      for (const first of firsts) byFirst.get(first)?.push(candidate);
     }
+    for (const [first, able] of byFirst) this.#byFirst.set(first, new Candidates(able));
   }
 
   /** Reads a message; undefined when no declaration reads it. Notes carry indices into the text. */

@@ -4,6 +4,7 @@ import type { Fields } from '../printk/part.ts';
 import type { NodeOf, Printk } from '../printk/printk.ts';
 import type { Partly } from '../printk/types.ts';
 import type { Draft, OtherLine } from './draft.ts';
+import { OneTokenLookahead } from './one-token-lookahead.ts';
 
 /** A line as the grammar sees it: its declaration is the token, its node the payload. */
 export interface LineToken extends IToken {
@@ -48,7 +49,7 @@ export class RecordParser<D extends LineDraft = Draft> extends EmbeddedActionsPa
   ) {
     // Lines get lost in every order, so there is nothing to recover to: the grammar itself is lenient.
     // Validation is the tests' job: at the user's start-up it would cost more than the parsing.
-    super(tokens, { recoveryEnabled: false, maxLookahead: 1, ...config });
+    super(tokens, { recoveryEnabled: false, lookaheadStrategy: new OneTokenLookahead(), maxLookahead: 1, ...config });
     this.#begin = begin;
     this.draft = begin();
     const blocks = define(this);
@@ -61,6 +62,11 @@ export class RecordParser<D extends LineDraft = Draft> extends EmbeddedActionsPa
 
   /** A whole record: its blocks in any order. */
   readonly record: Rule;
+
+  /** For the lookahead. */
+  get nextType(): number {
+    return this.LA(1).tokenTypeIdx;
+  }
 
   /** Defines a rule for lines that come one by one: for each, what it adds to the draft. */
   block(name: string, lines: readonly LineAction<D>[]): Rule {

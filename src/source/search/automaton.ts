@@ -1,8 +1,9 @@
+import type { CharSet } from './char-set.ts';
 import type { Pattern } from './pattern.ts';
 
-/** A state that goes on to `next` with any character of a set. */
-interface Step {
-  readonly holds: (code: number) => boolean;
+/** A state goes on to `next` with any character of a set. */
+export interface Step {
+  readonly set: CharSet;
   readonly next: number;
 }
 
@@ -19,15 +20,21 @@ export class Automaton {
     this.start = this.#add(pattern, FOUND);
   }
 
-  /** Where a state goes with a character; undefined when it does not. */
-  step(state: number, code: number): number | undefined {
-    const step = this.#steps[state];
-    return step?.holds(code) ? step.next : undefined;
+  /** The steps of states: those that only jump have none. */
+  stepsOf(states: Iterable<number>): Step[] {
+    const steps: Step[] = [];
+    for (const state of states) {
+      const step = this.#steps[state];
+      if (step !== undefined) steps.push(step);
+    }
+    return steps;
   }
 
   /** The sets of characters that make a difference. */
-  get sets(): ((code: number) => boolean)[] {
-    return [...new Set(this.#steps.flatMap((step) => (step === undefined ? [] : [step.holds])))];
+  get sets(): ReadonlySet<CharSet> {
+    const sets = new Set<CharSet>();
+    for (const step of this.#steps) if (step !== undefined) sets.add(step.set);
+    return sets;
   }
 
   /** Adds a state, and all that it jumps to, to a set of states. */
@@ -40,6 +47,13 @@ export class Automaton {
     }
   }
 
+  /** A state with all that it jumps to. */
+  reached(state: number): Set<number> {
+    const states = new Set<number>();
+    this.reach(state, states);
+    return states;
+  }
+
   #state(step: Step | undefined, jumps: number[]): number {
     this.#steps.push(step);
     return this.#jumps.push(jumps) - 1;
@@ -49,7 +63,7 @@ export class Automaton {
   #add(pattern: Pattern, next: number): number {
     switch (pattern.kind) {
       case 'set':
-        return this.#state({ holds: pattern.holds, next }, []);
+        return this.#state({ set: pattern.set, next }, []);
       case 'sequence':
         return pattern.parts.reduceRight((after, part) => this.#add(part, after), next);
       case 'choice':

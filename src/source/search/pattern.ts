@@ -1,9 +1,11 @@
+import { type CharSet, charSet } from './char-set.ts';
+
 /**
  * The part of regular expressions that words to look for are written in:
  * literals, classes, groups, alternatives, `* + ? {n} {n,m}`.
  */
 export type Pattern =
-  | { readonly kind: 'set'; readonly holds: (code: number) => boolean }
+  | { readonly kind: 'set'; readonly set: CharSet }
   | { readonly kind: 'sequence'; readonly parts: readonly Pattern[] }
   | { readonly kind: 'choice'; readonly parts: readonly Pattern[] }
   | { readonly kind: 'repeat'; readonly part: Pattern; readonly min: number; readonly max: number };
@@ -16,19 +18,17 @@ const QUANTIFIERS: Record<string, readonly [min: number, max: number]> = {
   '?': [0, 1],
 };
 
-/** One object for each character, so that sets that are the same are known to be. */
-const characters = new Map<string, Pattern>();
+/** What stands for itself outside of a class only behind a backslash. */
+const SPECIAL = '.^$()[]*+?{}';
 
-function exactly(char: string): Pattern {
-  const wanted = char.charCodeAt(0);
-  const known = characters.get(char) ?? { kind: 'set', holds: (code) => code === wanted };
-  characters.set(char, known);
-  return known;
-}
+/** Characters that stand for themselves, the last not repeated: most of what words are made of. */
+const PLAIN = /[^\\.^$()[\]*+?{}|\u0100-\uffff]+(?![*+?{])/y;
 
 class PatternReader {
   readonly #source: string;
   #at = 0;
+  /** By the text of a class or a character: sets that are the same are one object. */
+  readonly #sets = new Map<string, Pattern>();
 
   constructor(source: string) {
     this.#source = source;
@@ -66,8 +66,18 @@ class PatternReader {
 
   #readSequence(): Pattern {
     const parts: Pattern[] = [];
-    while (this.#next !== undefined && this.#next !== '|' && this.#next !== ')') parts.push(this.#readRepeat());
-    return { kind: 'sequence', parts };
+    for (;;) {
+      for (const char of this.#takePlain()) parts.push(this.#exactly(char));
+      if (this.#next === undefined || this.#next === '|' || this.#next === ')') return { kind: 'sequence', parts };
+      parts.push(this.#readRepeat());
+    }
+  }
+
+  #takePlain(): string {
+    PLAIN.lastIndex = this.#at;
+    const [plain] = PLAIN.exec(this.#source) ?? [''];
+    this.#at += plain.length;
+    return plain;
   }
 
   #readRepeat(): Pattern {
@@ -79,6 +89,7 @@ class PatternReader {
   }
 
   #readCount(): readonly [number, number] | undefined {
+    if (this.#next !== '{') return undefined;
     const match = /^\{([0-9]+)(?:,([0-9]+))?\}/.exec(this.#source.slice(this.#at));
     if (match === null) return undefined;
     this.#at += match[0].length;
@@ -91,8 +102,12 @@ class PatternReader {
       return this.#takeIf(')') ? inner : this.#fail();
     }
     if (this.#takeIf('[')) return this.#readClass();
-    if (/[.^$()[\]*+?{}]/.test(this.#next ?? '.')) this.#fail();
-    return exactly(this.#readChar());
+    if (SPECIAL.includes(this.#next ?? '.')) this.#fail();
+    return this.#exactly(this.#readChar());
+  }
+
+  #exactly(char: string): Pattern {
+    return this.#sets.get(char) ?? this.#keep(char, charSet([[char.charCodeAt(0), char.charCodeAt(0)]]));
   }
 
   #readChar(): string {
@@ -106,6 +121,7 @@ class PatternReader {
   }
 
   #readClass(): Pattern {
+    const start = this.#at - 1;
     const negated = this.#takeIf('^');
     const ranges: (readonly [from: number, to: number])[] = [];
     while (!this.#takeIf(']')) {
@@ -115,8 +131,14 @@ class PatternReader {
       if (isRange) this.#at += 1;
       ranges.push([from, isRange ? this.#readChar().charCodeAt(0) : from]);
     }
-    const within = (code: number) => ranges.some(([from, to]) => code >= from && code <= to);
-    return { kind: 'set', holds: negated ? (code) => !within(code) : within };
+    const written = this.#source.slice(start, this.#at);
+    return this.#sets.get(written) ?? this.#keep(written, charSet(ranges, negated));
+  }
+
+  #keep(written: string, set: CharSet): Pattern {
+    const pattern: Pattern = { kind: 'set', set };
+    this.#sets.set(written, pattern);
+    return pattern;
   }
 }
 

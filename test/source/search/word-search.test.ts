@@ -87,6 +87,37 @@ describe('the search for words', () => {
     );
   });
 
+  it.each([0, 1])('finds the same in bytes that begin at place %i of the memory', (place) => {
+    const search = new WordSearch(TRIGGERS);
+    const latin = texts.filter((text) => /^[\0-\xff]*$/.test(text));
+    fc.assert(
+      fc.property(latin, (text) => {
+        const memory = new Uint8Array(place + text.length);
+        memory.set(bytesOf(text), place);
+        search.find('', 0);
+        expect(search.findOn(memory.subarray(place))).toBe(firstEnd(TRIGGERS, text));
+      }),
+    );
+  });
+
+  it.each(['OOM', 'a[0-9]b', 'ab{2,3}', 'abc|abcdef', 'b+cd'])(
+    'finds short words wherever they stand: %s',
+    (source) => {
+      const search = new WordSearch(source);
+      const letters = fc.array(fc.constantFrom('a', 'b', 'c', 'd', '1', 'O', 'M', ' '), { maxLength: 24 });
+      fc.assert(
+        fc.property(letters, fc.nat(24), (chars, at) => {
+          const text = chars.join('');
+          const cut = Math.min(at, text.length);
+          search.find('', 0);
+          const before = search.findOn(bytesOf(text.slice(0, cut)));
+          const found = before >= 0 ? before : search.findOn(bytesOf(text.slice(cut)));
+          expect(before >= 0 || found < 0 ? found : cut + found).toBe(firstEnd(source, text));
+        }),
+      );
+    },
+  );
+
   it('gives its states up when they are too many, and finds on', () => {
     // Every set of the last twelve characters is a state of its own.
     const search = new WordSearch('a[ab]{13}c');
