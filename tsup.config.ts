@@ -13,7 +13,7 @@ export default defineConfig({
   format: ['esm'],
   platform: 'neutral',
   target: ['node22', 'es2023'],
-  external: ['chevrotain', /^@date-fns\/tz/, 'cli-progress', 'fast-check', /^node:/],
+  external: ['chevrotain', /^date-fns/, '@date-fns/tz', 'cli-progress', 'fast-check', /^node:/],
   splitting: true,
   sourcemap: true,
   clean: true,

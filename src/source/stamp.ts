@@ -1,5 +1,8 @@
+import { TZDate, tz } from '@date-fns/tz';
+// From files of their own: the index of date-fns loads all of it, which takes a second; its `parse` a quarter of one.
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 import type { Envelope } from './envelope.ts';
-import { atOffset, inZone, isTimeZone, millisecondsOf, yearIn } from './wall-clock.ts';
 
 /** How stamps without a year or a zone are to be understood. */
 export interface ClockOptions {
@@ -35,14 +38,18 @@ function readWords(stamp: string): Words | undefined {
     : { month: String(month).padStart(2, '0'), day: day.padStart(2, '0'), clock, zone, year: before ?? after };
 }
 
+function inZone(date: string, clock: string, timeZone: string): Date {
+  return parseISO(`${date}T${clock}`, { in: tz(timeZone) });
+}
+
 /** The latest year in which the stamp is not after the reference, a day's leeway given for clocks. */
 function withoutYear({ month, day, clock }: Words, { referenceDate, timeZone }: ClockOptions): Date | undefined {
   if (referenceDate === undefined || timeZone === undefined) return undefined;
-  const year = yearIn(timeZone, referenceDate);
+  const year = new TZDate(referenceDate.getTime(), timeZone).getFullYear();
   for (const candidate of [year, year - 1, year - 2, year - 3, year - 4]) {
     // 29 February is only valid in a leap year.
     const date = inZone(`${candidate}-${month}-${day}`, clock, timeZone);
-    if (date !== undefined && date.getTime() <= referenceDate.getTime() + DAY) return date;
+    if (isValid(date) && date.getTime() <= referenceDate.getTime() + DAY) return date;
   }
   return undefined;
 }
@@ -50,10 +57,10 @@ function withoutYear({ month, day, clock }: Words, { referenceDate, timeZone }: 
 /** The fraction of a second that a stamp prints, in milliseconds. */
 function milliseconds(stamp: string): number {
   const [, digits] = /:[0-9]{2}[.,]([0-9]+)/.exec(stamp) ?? [];
-  return digits === undefined ? 0 : millisecondsOf(digits);
+  return digits === undefined ? 0 : Math.floor(Number(`0.${digits}`) * 1000);
 }
 
-/** A printed zone as zones are named; undefined for abbreviations, which mean different zones in different places. */
+/** A printed zone as date-fns takes it; undefined for abbreviations, which mean different zones in different places. */
 function zoneOf(printed: string): string | undefined {
   if (printed === 'UTC' || printed === 'GMT') return 'UTC';
   const offset = /^([+-][0-9]{2}):?([0-9]{2})?$/.exec(printed);
@@ -64,8 +71,8 @@ function toDate(stamp: string, options: ClockOptions): Date | undefined {
   const { timeZone } = options;
   if (MICROSECONDS.test(stamp)) return new Date(Number(stamp) / 1000);
   if (UNIX_SECONDS.test(stamp)) return new Date(Number(stamp) * 1000);
-  const [, day, clock, offset] = /^([0-9]{4}-[0-9]{2}-[0-9]{2})T(.*)(Z|[+-][0-9]{2}:?[0-9]{2})$/.exec(stamp) ?? [];
-  if (offset !== undefined) return atOffset(day as string, clock as string, offset);
+  if (/^[0-9]{4}-[0-9]{2}-[0-9]{2}T.*(?:Z|[+-][0-9]{2}:?[0-9]{2})$/.test(stamp))
+    return parseISO(stamp.replace(/([.,][0-9]{3})[0-9]+/, '$1').replace(',', '.'));
   const dated = /^([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9:]{8})(?:[.,][0-9]+)?(?: ([^ ]+))?$/.exec(stamp);
   if (dated !== null) {
     const zone = dated[3] === undefined ? timeZone : zoneOf(dated[3]);
@@ -84,16 +91,22 @@ function toDate(stamp: string, options: ClockOptions): Date | undefined {
 export function timeOf(envelope: Envelope | undefined, options: ClockOptions): string | undefined {
   if (envelope?.stamp === undefined) return undefined;
   const date = toDate(envelope.stamp, options);
-  const time = date?.getTime();
-  if (time === undefined || Number.isNaN(time)) return undefined;
+  if (date === undefined || !isValid(date)) return undefined;
+  const time = date.getTime();
   // The patterns above are of whole seconds; what was read with its fraction has it already.
   return new Date(time % 1000 === 0 ? time + milliseconds(envelope.stamp) : time).toISOString();
 }
 
+function isZone(timeZone: string): boolean {
+  const offset = /^[+-]([0-9]{2}):?([0-9]{2})$/.exec(timeZone);
+  if (offset !== null) return Number(offset[1]) <= 14 && Number(offset[2]) < 60;
+  return !Number.isNaN(new TZDate(0, timeZone).getTime());
+}
+
 /** Throws TypeError for options that can never work: a mistake of the program, not of the input. */
 export function checkClockOptions({ referenceDate, timeZone }: ClockOptions): void {
-  if (referenceDate !== undefined && !(referenceDate instanceof Date && !Number.isNaN(referenceDate.getTime())))
+  if (referenceDate !== undefined && !(referenceDate instanceof Date && isValid(referenceDate)))
     throw new TypeError('referenceDate must be a valid Date');
-  if (timeZone !== undefined && (typeof timeZone !== 'string' || !isTimeZone(timeZone)))
+  if (timeZone !== undefined && (typeof timeZone !== 'string' || !isZone(timeZone)))
     throw new TypeError(`timeZone ${timeZone} is not known`);
 }
