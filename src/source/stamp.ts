@@ -1,5 +1,5 @@
 import { TZDate, tz } from '@date-fns/tz';
-// From files of their own: the index of date-fns loads all of it, which takes a second; its `parse` a quarter of one.
+// From files of their own: the index of date-fns holds all of it, and its `parse` every language.
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import type { Envelope } from './envelope.ts';
