@@ -1,3 +1,4 @@
+import { AsciiBytes } from './ascii-bytes.ts';
 import { Automaton, FOUND, type Step } from './automaton.ts';
 import { CODES, classesOf } from './char-set.ts';
 import { BEGINS, ENDS, GOES_ON, pairAcross, pairOf, pairsIn, pairTable } from './pair-table.ts';
@@ -13,6 +14,8 @@ const SETS_MAX = 4096;
 
 /** Bytes searched in one go: a loop that goes on for longer is made fast while it runs, over and over again. */
 const BLOCK = 1 << 15;
+/** The same of the beginning of a text. */
+const FIRST_BLOCK = 1 << 8;
 
 /**
  * Looks for any of many patterns at once, in one step per character however
@@ -42,6 +45,7 @@ export class WordSearch {
   #forgotten = 0;
   /** A row for each set: by class of character the row of the next set, MATCH, or UNKNOWN. */
   readonly #rows: Int32Array;
+  readonly #ascii = new AsciiBytes(BLOCK);
   /** The row of the set that the text searched last ended in. */
   #row = START;
 
@@ -61,10 +65,30 @@ export class WordSearch {
 
   /** Where the first match in the text from `from` on ends, or -1. */
   find(text: string, from: number): number {
+    this.#row = START;
+    let size = FIRST_BLOCK;
+    for (let start = from; start < text.length; ) {
+      const block = text.slice(start, start + size);
+      const found = this.#findInText(block);
+      if (found >= 0) return start + found;
+      start += size;
+      // Where words are near to each other, little is to be made bytes of for each.
+      size = Math.min(2 * size, BLOCK);
+    }
+    return -1;
+  }
+
+  /** In text that goes on where the one searched last ended. */
+  #findInText(text: string): number {
+    const bytes = this.#ascii.of(text);
+    return bytes === undefined ? this.#findByCharacter(text) : this.#findInBlock(bytes);
+  }
+
+  #findByCharacter(text: string): number {
     const classOf = this.#classOf;
     const rows = this.#rows;
-    let row = START;
-    for (let index = from; index < text.length; index += 1) {
+    let row = this.#row;
+    for (let index = 0; index < text.length; index += 1) {
       const code = text.charCodeAt(index);
       const charClass = classOf[code < CODES ? code : CODES] as number;
       let next = rows[row + charClass] as number;

@@ -45,6 +45,22 @@ describe('the search for words', () => {
     expect(search.find('oom', 1)).toBe(-1);
   });
 
+  it('finds a word wherever it stands in a long text, ASCII or not', () => {
+    const search = new WordSearch('oom-kill');
+    const filler = fc.tuple(fc.nat(70_000), fc.constantFrom('x', 'é', '數', 'oom-', '\ud83d\ude00'));
+    fc.assert(
+      fc.property(fc.array(filler, { maxLength: 3 }), fc.nat(300), (fillers, from) => {
+        const before = fillers
+          .map(([length, text]) => text.repeat(length / text.length))
+          .join('')
+          .slice(0, 90_000);
+        const text = `${before}oom-kill ${'y'.repeat(600)}`;
+        expect(search.find(text, Math.min(from, before.length))).toBe(before.length + 8);
+        expect(search.find(text, before.length + 1)).toBe(-1);
+      }),
+    );
+  });
+
   it('takes characters beyond a byte for none of its own', () => {
     expect(new WordSearch('oom').find('數據庫 oom', 0)).toBe(7);
     expect(new WordSearch('[\\t-ÿ]oom').find('Āoom', 0)).toBe(-1);
