@@ -27,6 +27,8 @@ const ASCII_MAX = 127;
 /** Declarations that are tried first after a line of one type. */
 const EXPECTED_MAX = 3;
 
+const NONE: readonly Candidate[] = [];
+
 /** Those that read what nothing else does come last. */
 function inOrder(declarations: readonly Printk[]): Printk[] {
   return [...declarations].sort((a, b) => Number(a.fallback ?? false) - Number(b.fallback ?? false));
@@ -42,6 +44,9 @@ export class Dispatcher {
   readonly #anyhow: Candidates;
   /** By the type of the line before, what followed last first. */
   readonly #expected = new Map<string, readonly Candidate[]>();
+  /** The type asked for last, and what is expected after it. */
+  #last: string | undefined;
+  #afterLast: readonly Candidate[] = NONE;
 
   constructor(declarations: readonly Printk[]) {
     const candidates = inOrder(declarations).map(candidateOf);
@@ -88,8 +93,19 @@ export class Dispatcher {
     );
   }
 
+  /** The same type again and again is looked up once. */
+  #expectedAfter(last: string): readonly Candidate[] {
+    if (last !== this.#last) this.#remember(last, this.#expected.get(last) ?? NONE);
+    return this.#afterLast;
+  }
+
+  #remember(last: string, expected: readonly Candidate[]): void {
+    this.#last = last;
+    this.#afterLast = expected;
+  }
+
   #readExpected(text: string, last: string, notes: Note[]): ReadLine | undefined {
-    for (const candidate of this.#expected.get(last) ?? []) {
+    for (const candidate of this.#expectedAfter(last)) {
       const { declaration } = candidate;
       const node = declaration.read(text, 'strict', notes);
       if (node === undefined) continue;
@@ -127,10 +143,12 @@ export class Dispatcher {
     const { declaration, beginsAnyhow, tellsDamaged } = candidate;
     const inRun = declaration.run === true && declaration.type === last;
     if (declaration.fallback || (beginsAnyhow && !tellsDamaged && !inRun)) return;
-    const before = this.#expected.get(last) ?? [];
+    const before = this.#expectedAfter(last);
     if (before[0] === candidate) return;
     const others = before.filter((other) => other !== candidate);
-    this.#expected.set(last, [candidate, ...others].slice(0, EXPECTED_MAX));
+    const expected = [candidate, ...others].slice(0, EXPECTED_MAX);
+    this.#expected.set(last, expected);
+    this.#remember(last, expected);
   }
 }
 

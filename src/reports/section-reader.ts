@@ -25,7 +25,9 @@ export class SectionReader<R> {
   readonly #kinds: readonly SectionKind<R>[];
   readonly #sink: SectionSink<R>;
   #open: Open<R> | undefined;
+  /** The last of them took the place of the one so many before. */
   readonly #previous: string[] = [];
+  #passed = 0;
 
   constructor(kinds: readonly SectionKind<R>[], sink: SectionSink<R>) {
     this.#kinds = kinds;
@@ -50,8 +52,8 @@ export class SectionReader<R> {
 
   /** A line that is the log's. */
   pass({ raw }: InputLine): void {
-    this.#previous.push(raw.text);
-    if (this.#previous.length > PREVIOUS) this.#previous.shift();
+    this.#previous[this.#passed % PREVIOUS] = raw.text;
+    this.#passed += 1;
   }
 
   /** The input has ended. */

@@ -16,6 +16,6 @@ export interface Section<R> {
 export interface SectionKind<R> {
   /** What stands in a line that can begin one: looked for in text that is otherwise passed over. */
   readonly trigger: RegExp;
-  /** @param previous the few lines before, empty ones and those of sections left out */
+  /** @param previous the few lines before, in no order, empty ones and those of sections left out */
   begin(line: InputLine, previous: readonly string[]): Section<R> | undefined;
 }

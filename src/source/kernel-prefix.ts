@@ -4,6 +4,9 @@ import type { Text } from './text.ts';
 /** `<4>[ 1069.393693][  T123] text`, each part optional: what printk itself puts before a message. */
 const KERNEL_PREFIX = /^(?:<[0-9]{1,3}>)?(?:\[ *([0-9]{1,9}\.[0-9]{3,9})\])?(?: ?\[ *([TC][0-9]+)\])?/;
 
+/** How it begins: task rows begin with a bracket too. */
+const BEGINS_PREFIX = /^(?:<[0-9]|\[ *[0-9]{1,9}\.| ?\[ *[TC][0-9])/;
+
 /**
  * What vendors of phones have printk add after the stamp: CPU and task,
  * `[1:kswapd0:   77] `, `c0   1234 `, `(0)[77:kswapd0]`.
@@ -15,6 +18,7 @@ const VENDOR_PREFIX =
 export function readKernelPrefix(message: Text, envelope: Envelope): Framed {
   const first = message.text[0];
   if (first !== '[' && first !== '<' && first !== ' ') return { envelope, message };
+  if (!BEGINS_PREFIX.test(message.text)) return { envelope, message };
   const match = KERNEL_PREFIX.exec(message.text);
   if (match === null || match[0] === '') return { envelope, message };
   const [prefix, seconds, caller] = match;

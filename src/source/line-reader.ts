@@ -81,13 +81,13 @@ export class LineReader {
   /**
    * The common case: the framing of the line before, and nothing in the message
    * that has to be set right. undefined, and nothing read, in all others.
-   * @param plain there are surely no escapes in it
+   * @param plain there are surely no escapes and no mark-up in it
    */
   readUsual(raw: Text, unterminated: boolean, plain: boolean): SourceLine | undefined {
     if (this.#entries.holds || this.#quotedPrintable.goesOn) return undefined;
-    if (!plain && holdsEscapes(raw.text, this.#bytes)) return undefined;
+    if (!plain && (holdsEscapes(raw.text, this.#bytes) || holdsTag(raw.text))) return undefined;
     const framed = this.#unframer.takeUsual(raw);
-    if (framed === undefined || holdsTag(raw.text) || isUnusual(framed.message.text)) return undefined;
+    if (framed === undefined || isUnusual(framed.message.text)) return undefined;
     const { envelope, message } = framed;
     this.#number += 1;
     this.#unterminated = unterminated;

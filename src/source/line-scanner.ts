@@ -1,7 +1,7 @@
 import { toBinary } from './bytes.ts';
 import type { WordSearch } from './search/word-search.ts';
 import { Text } from './text.ts';
-import { holdsEscapes } from './unusual.ts';
+import { isPlain } from './unusual.ts';
 
 /** Longest physical line that is kept whole. */
 const LINE_MAX = 16 * 1024 * 1024;
@@ -17,7 +17,7 @@ export interface InputLine {
   readonly raw: Text;
   /** The input ends inside this line. */
   readonly unterminated: boolean;
-  /** There are no escapes in it, as none are in the text around it. */
+  /** There are no escapes and no mark-up in it, as there are none in the text around it. */
   readonly plain: boolean;
 }
 
@@ -146,7 +146,7 @@ export class LineScanner {
     if (start < this.#windowStart || end > this.#windowStart + this.#window.length || this.#window === '') {
       this.#windowStart = start;
       this.#window = copy(this.#text.slice(start, Math.max(end, start + WINDOW)));
-      this.#windowPlain = !holdsEscapes(this.#window, this.#bytes);
+      this.#windowPlain = isPlain(this.#window, this.#bytes);
     }
     return this.#window.slice(start - this.#windowStart, end - this.#windowStart);
   }

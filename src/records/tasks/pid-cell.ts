@@ -1,5 +1,4 @@
 import { field } from '../../printk/fields/field.ts';
-import { toNumber } from '../../printk/fields/number.ts';
 import type { Capture } from '../../printk/part.ts';
 
 /** The pid in its brackets, with the width it was printed in: `[ pid ]` tables pad to 5, `[  pid  ]` to 7. */
@@ -10,10 +9,9 @@ export function pidCell(): Capture<{ pid: number; pidWidth: number }> {
     template: '<pid>',
     begins: ' 0123456789',
     pattern: () => ' {0,7}[0-9]{1,10}',
-    read(raw, at, into, notes) {
-      const digits = raw.trimStart();
-      const pid = toNumber(digits, at + raw.length - digits.length, notes);
-      if (pid !== undefined) into['pid'] = pid;
+    read(raw, _at, into) {
+      // Ten digits at the most, which every number can hold.
+      into['pid'] = Number(raw);
       into['pidWidth'] = raw.length;
       return true;
     },

@@ -12,8 +12,10 @@ const blocks = declarations.filter(({ block }) => block !== undefined);
 /** One pattern for all of them, since it is asked of every line. */
 const BEGINS = new RegExp(blocks.map(({ block }) => block?.begins.source).join('|'));
 
-/** The characters that they begin with. */
-const FIRST = new Set(blocks.flatMap(({ parts }) => [...(beginsOf(parts) ?? '')]));
+/** The characters that they begin with, by code. */
+const FIRST = new Set(blocks.flatMap(({ parts }) => [...(beginsOf(parts) ?? '')].map((char) => char.charCodeAt(0))));
+
+const BLANK = 32;
 
 /** Lines that are read together, while they come in. */
 export class Block {
@@ -27,8 +29,10 @@ export class Block {
 
   /** The block that the line begins, if it does. */
   static begunBy(line: SourceLine): Block | undefined {
+    const first = line.message.text.charCodeAt(0);
+    if (first > BLANK && !FIRST.has(first)) return undefined;
     const text = line.message.text.trimStart();
-    if (!FIRST.has(text[0] ?? '') || !BEGINS.test(text)) return undefined;
+    if (!BEGINS.test(text)) return undefined;
     const declaration = blocks.find(({ block }) => block?.begins.test(text));
     return declaration && new Block(declaration, line);
   }
