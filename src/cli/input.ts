@@ -1,16 +1,15 @@
-import { decompress } from '../files/decompress.ts';
-import { fileBytes } from '../files/read-file.ts';
+import { fileBytes, textBytes } from '../files/read-file.ts';
 import { UsageError } from './options.ts';
 
 /**
- * The bytes of a file, or of standard input for `-`, decompressed when they are compressed.
+ * The text of a file, or of standard input for `-`, decompressed when it is compressed.
  *
  * @param onRead told how many bytes were read, as they stand in the file
  */
 export async function* readInput(file: string, onRead?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   try {
     const bytes = file === '-' ? process.stdin : fileBytes(file);
-    yield* decompress(onRead === undefined ? bytes : counted(bytes, onRead));
+    yield* textBytes(onRead === undefined ? bytes : counted(bytes, onRead));
   } catch (error) {
     throw new UsageError(`cannot read ${file}: ${(error as Error).message}`);
   }

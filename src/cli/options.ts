@@ -39,7 +39,7 @@ export const USAGE = `Usage: oomkit parse [--format ndjson|json|tree] [FILE…|-
   -h, --help               this text
   --version                the version
 
-Reads standard input when no file is given; files may be gzip or zstd. Exit status: 0 records were read,
+Reads standard input when no file is given; files may be gzip, zstd or UTF-16. Exit status: 0 records were read,
 1 there were none, 2 wrong use or an unreadable file.`;
 
 /** The command that the arguments ask for; `help` and `version` ask for just that. */

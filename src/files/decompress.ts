@@ -1,4 +1,5 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
+import { headOf, rejoin } from './head.ts';
 
 /** What compressed files begin with. */
 const GZIP = [0x1f, 0x8b];
@@ -27,29 +28,13 @@ async function decompressor(head: Uint8Array): Promise<Transform | undefined> {
 export async function* decompress(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
   const source = chunks[Symbol.asyncIterator]();
   try {
-    const head = await headOf(source);
+    const head = await headOf(source, ZSTD.length);
     const through = await decompressor(head);
     if (through === undefined) yield* rejoin(head, source);
     else yield* pipeline(Readable.from(copied(rejoin(head, source))), through, () => {}) as AsyncIterable<Uint8Array>;
   } finally {
     await source.return?.();
   }
-}
-
-/** The first bytes, enough of them to tell by. */
-async function headOf(source: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
-  let head: Uint8Array = new Uint8Array(0);
-  while (head.length < ZSTD.length) {
-    const { value, done } = await source.next();
-    if (done) break;
-    head = head.length === 0 && value.length >= ZSTD.length ? value : Buffer.concat([head, value]);
-  }
-  return head;
-}
-
-async function* rejoin(head: Uint8Array, source: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  if (head.length > 0) yield head;
-  for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
 }
 
 /** A stream asks for the next chunk before it is done with one. */

@@ -3,7 +3,7 @@ import { parseStream, type StreamOptions } from '../stream/parse-stream.ts';
 import { passingBytes } from './read-file.ts';
 
 /**
- * Parses a file as it is read, gzip and zstd too; offsets are bytes of the text.
+ * Parses a file as it is read, gzip, zstd and UTF-16 too; offsets are bytes of the text in UTF-8.
  *
  * @throws what the file system throws when the file cannot be read
  * @throws TypeError when an option is of the wrong type

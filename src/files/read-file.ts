@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { decompress } from './decompress.ts';
+import { toUtf8 } from './to-utf8.ts';
 
 /** Enough to make the cost of a chunk small, and little enough that few chunks hold something of interest. */
 const CHUNK = 1 << 18;
@@ -23,13 +24,19 @@ export async function* fileBytes(path: string | URL): AsyncGenerator<Uint8Array,
   }
 }
 
-/** The bytes of a file, decompressed when it is gzip or zstd, each chunk as long as it is not done with. */
+/** The bytes of a text: decompressed when they are gzip or zstd, in UTF-8 when they are UTF-16. */
+export function textBytes(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  return toUtf8(decompress(bytes));
+}
+
+/** The text of a file, each chunk as long as it is not done with. */
 export function passingBytes(path: string | URL): AsyncGenerator<Uint8Array, void, undefined> {
-  return decompress(fileBytes(path));
+  return textBytes(fileBytes(path));
 }
 
 /**
- * The bytes of a file as they are read, decompressed when it is gzip or zstd.
+ * The text of a file as it is read, in UTF-8: decompressed when it is gzip or
+ * zstd, and written anew when it is UTF-16 with its byte order mark.
  *
  * @throws what the file system throws when the file cannot be read
  */
