@@ -11,7 +11,7 @@ const ARROWS: Record<string, readonly string[]> = {
   records: ['printk', 'diagnostic'],
   reports: ['records', 'printk', 'source', 'diagnostic'],
   crash: ['reports', 'records', 'printk', 'source', 'diagnostic'],
-  print: ['crash', 'reports', 'records', 'printk', 'source', 'node'],
+  print: ['crash', 'reports', 'records', 'printk', 'source', 'ast'],
   stream: ['reports', 'sections'],
   files: ['stream', 'reports', 'sections', 'source', 'diagnostic'],
   arbitraries: ['crash', 'print', 'reports', 'records', 'printk'],
