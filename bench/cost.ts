@@ -14,8 +14,8 @@ interface Cost {
   readonly output: string;
 }
 
-/** Runs a command. Bash counts its processor time: the same way for every program. */
-export function costOf(command: readonly string[]): Cost {
+/** Runs a command, which ends with the expected status. Bash counts its processor time: the same way for every program. */
+export function costOf(command: readonly string[], expected = 0): Cost {
   const begin = performance.now();
   const { status, stdout, error } = spawnSync('bash', ['-c', SCRIPT, 'bash', ...command], {
     encoding: 'utf8',
@@ -25,7 +25,7 @@ export function costOf(command: readonly string[]): Cost {
   const wall = performance.now() - begin;
   if (error !== undefined) throw new Error(`bash, which counts processor time, could not be run: ${error.message}`);
   const match = TIMES.exec(stdout.trim().split('\n').at(-1) ?? '');
-  if (status !== 0 || match === null) throw new Error(`exit status ${status} of ${command.join(' ')}`);
+  if (status !== expected || match === null) throw new Error(`exit status ${status} of ${command.join(' ')}`);
   const [minutes = 0, seconds = 0, systemMinutes = 0, systemSeconds = 0] = match.slice(1).map(Number);
   return { cpu: (minutes + systemMinutes) * 60_000 + (seconds + systemSeconds) * 1000, wall, output: stdout };
 }

@@ -22,8 +22,8 @@ export const oomkit: Program = {
   command: (file) => [process.execPath, command, 'parse', file],
 };
 
-/** What the start of the command is of all its time. */
-export const START = [process.execPath, command, '--version'];
+/** The command on nothing at all, which ends with the status of a file without records. */
+export const NOTHING = { path: '/dev/null', status: 1 };
 
 /** Programs that go through the file too, those that are installed. */
 export const others: readonly Program[] = [

@@ -4,7 +4,7 @@ import { atMost, LINEAR } from '../mark.ts';
 import { ratioOf, spreadOf } from '../statistics.ts';
 import { type Row, row } from '../yardstick.ts';
 import { type LogFile, type LogFiles, sizeOf } from './files.ts';
-import { oomkit, others, START } from './programs.ts';
+import { NOTHING, oomkit, others } from './programs.ts';
 
 const MARK = atMost(2);
 
@@ -19,7 +19,8 @@ function timesOf<N extends string>(rounds: number, commands: Record<N, readonly 
   const all = Object.entries(commands) as [N, readonly string[]][];
   const times = Object.fromEntries(all.map(([name]) => [name, [] as number[]])) as Record<N, number[]>;
   for (let round = 0; round < rounds; round += 1) {
-    for (const [name, command] of all) times[name].push(costOf(command).cpu);
+    for (const [name, command] of all)
+      times[name].push(costOf(command, command.includes(NOTHING.path) ? NOTHING.status : 0).cpu);
   }
   return times;
 }
@@ -64,7 +65,7 @@ export function timeOfSyslog(files: LogFiles, rounds: number): Row[] {
   for (const file of Object.values(files)) checkReports(file);
   const { whole, quarter, sixteenth } = files;
   const times: Record<string, number[]> = timesOf(rounds, {
-    start: START,
+    start: oomkit.command(NOTHING.path),
     sixteenth: oomkit.command(sixteenth.path),
     quarter: oomkit.command(quarter.path),
     ...Object.fromEntries([oomkit, ...others].map(({ name, command }) => [name, command(whole.path)])),
