@@ -1,11 +1,13 @@
 /** The stack dump of the task that asked: dump_stack and the architectures' show_stack. */
 import { FrameArm, FrameArmPlain, FramePpc, FrameS390, FrameSparc } from './arch-frame.ts';
+import { FrameBraced } from './braced-frame.ts';
 import { CallTraceHeading, StackSwitch, StackWords, StackWordsHeaded } from './call-trace.ts';
 import { Frame, FrameDecoded, FrameHeaded, FrameMarked } from './frame.ts';
 import { Code, Registers, StackText } from './show-regs.ts';
 import { Hardware, SchedExt, StackHead, StackHeadPid, Stopper, Tainted, Workqueue } from './stack-head.ts';
 
 export * from './arch-frame.ts';
+export * from './braced-frame.ts';
 export * from './call-trace.ts';
 export * from './frame.ts';
 export * from './show-regs.ts';
@@ -31,6 +33,7 @@ export const stackLines = [
   FrameHeaded,
   FrameS390,
   FrameSparc,
+  FrameBraced,
   StackSwitch,
   Registers,
   Code,

@@ -1,5 +1,6 @@
 import type { LineNode, Partly } from '../../printk/types.ts';
 import type {
+  BracedCaller,
   CallTraceHeading,
   Code,
   Registers,
@@ -28,7 +29,8 @@ export interface CallFrame extends LineNode {
     | 'FramePpc'
     | 'FrameS390'
     | 'FrameSparc'
-    | 'FrameDecoded';
+    | 'FrameDecoded'
+    | 'FrameBraced';
   symbol: string;
   /** Bytes into the function. */
   offset?: number;
@@ -40,6 +42,8 @@ export interface CallFrame extends LineNode {
   reliable: boolean;
   /** The function that called it, where the line says so (arm). */
   caller?: string;
+  /** The frames behind it on its line (x86_64 up to 2.6.17). */
+  callers?: BracedCaller[];
   /** Where decoded text says the code is. */
   file?: string;
   line?: number;

@@ -9,6 +9,7 @@ export const FRAMES = [
   'FrameHeaded',
   'FrameS390',
   'FrameSparc',
+  'FrameBraced',
 ] as const;
 
 /** Lines that only a stack dump can go on with, by type: those of the dump itself, and the task that it is of. */
