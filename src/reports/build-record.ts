@@ -24,8 +24,10 @@ export function buildRecord(draft: Draft, base: () => RecordBase, panicked: bool
   switch (head?.type) {
     case 'PageAllocFailure':
     case 'PageAllocFailureOld':
+    case 'VmemmapAllocFailure':
       return { type: 'AllocationFailure', ...base(), invocation: head, ...allocation(draft) };
     case 'PageAllocStall':
+    case 'PageAllocStallSeconds':
       return { type: 'AllocationStall', ...base(), invocation: head, ...allocation(draft) };
     case 'VmallocAllocationFailure':
     case 'VmallocError':
