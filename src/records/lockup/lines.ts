@@ -1,7 +1,8 @@
 /** CPUs that do not come back: kernel/watchdog.c, kernel/softlockup.c before it. */
 import { names, oneOf } from '../../printk/fields/choice.ts';
 import { count } from '../../printk/fields/number.ts';
-import { word } from '../../printk/fields/text.ts';
+import { paddedWord } from '../../printk/fields/padded.ts';
+import { text, word } from '../../printk/fields/text.ts';
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { commPid } from '../comm-pid.ts';
@@ -85,6 +86,41 @@ export const ModulesLinkedIn = printk(
 );
 export interface ModulesLinkedIn extends NodeOf<typeof ModulesLinkedIn> {}
 
+/** Lines that those of the interrupts stand behind. */
+const BEFORE_IRQ = [...HEADS, 'ModulesLinkedIn', 'IrqEventStamp', 'IrqTraceEvent'];
+
+/**
+ *     irq event stamp: 133304
+ *
+ * Of the task that was stuck, where locks are debugged.
+ */
+export const IrqEventStamp = printk(
+  'IrqEventStamp',
+  { by: 'print_irqtrace_events', kernels: '2.6.18..', rank: Rank.stackHead, once: true, after: BEFORE_IRQ },
+  'irq event stamp: ',
+  count('events'),
+);
+export interface IrqEventStamp extends NodeOf<typeof IrqEventStamp> {}
+
+/**
+ *     hardirqs last  enabled at (133303): [<ffffffff810047c1>] trace_hardirqs_on_thunk+0x1a/0x1c
+ *     softirqs last disabled at (133295): irq_exit (kernel/softirq.c:413)
+ */
+export const IrqTraceEvent = printk(
+  'IrqTraceEvent',
+  { by: 'print_irqtrace_events', kernels: '2.6.18..', rank: Rank.stackHead, after: BEFORE_IRQ },
+  oneOf('irqs', ['hardirqs', 'softirqs']),
+  ' last ',
+  paddedWord('edge', { width: 8, samples: ['enabled', 'disabled'] }),
+  ' at (',
+  count('event'),
+  '): ',
+  text('where', (fc) =>
+    fc.constantFrom('[<ffffffff810047c1>] irq_exit+0x178/0x1a0', 'irq_exit (kernel/softirq.c:413)'),
+  ),
+);
+export interface IrqTraceEvent extends NodeOf<typeof IrqTraceEvent> {}
+
 /**
  *     Kernel panic - not syncing: softlockup: hung tasks
  *     Kernel panic - not syncing: Hard LOCKUP
@@ -103,4 +139,12 @@ export const LockupPanic = printk(
 );
 export interface LockupPanic extends NodeOf<typeof LockupPanic> {}
 
-export const lockupLines = [SoftLockupLine, SoftLockupLineOld, HardLockupLine, ModulesLinkedIn, LockupPanic] as const;
+export const lockupLines = [
+  SoftLockupLine,
+  SoftLockupLineOld,
+  HardLockupLine,
+  ModulesLinkedIn,
+  IrqEventStamp,
+  IrqTraceEvent,
+  LockupPanic,
+] as const;

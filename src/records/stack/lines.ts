@@ -4,6 +4,7 @@ import { FrameBraced } from './braced-frame.ts';
 import { CallTraceHeading, StackSwitch, StackWords, StackWordsHeaded } from './call-trace.ts';
 import { Frame, FrameDecoded, FrameHeaded, FrameMarked } from './frame.ts';
 import { Code, Registers, StackText } from './show-regs.ts';
+import { FrameInSource } from './source-frame.ts';
 import { Hardware, SchedExt, StackHead, StackHeadPid, Stopper, Tainted, Workqueue } from './stack-head.ts';
 
 export * from './arch-frame.ts';
@@ -11,6 +12,7 @@ export * from './braced-frame.ts';
 export * from './call-trace.ts';
 export * from './frame.ts';
 export * from './show-regs.ts';
+export * from './source-frame.ts';
 export * from './stack-head.ts';
 
 export const stackLines = [
@@ -30,6 +32,7 @@ export const stackLines = [
   FrameArmPlain,
   FramePpc,
   FrameDecoded,
+  FrameInSource,
   FrameHeaded,
   FrameS390,
   FrameSparc,

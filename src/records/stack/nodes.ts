@@ -30,6 +30,7 @@ export interface CallFrame extends LineNode {
     | 'FrameS390'
     | 'FrameSparc'
     | 'FrameDecoded'
+    | 'FrameInSource'
     | 'FrameBraced';
   symbol: string;
   /** Bytes into the function. */
@@ -47,6 +48,8 @@ export interface CallFrame extends LineNode {
   /** Where decoded text says the code is. */
   file?: string;
   line?: number;
+  /** The same where the line tells of functions put into one another too. */
+  sources?: string[];
   /** The stack that begins here, where the mark stands on the frame's line. */
   mark?: string;
   /** How sure the unwinder is, in its letters. */

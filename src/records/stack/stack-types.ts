@@ -6,6 +6,7 @@ export const FRAMES = [
   'FrameArmPlain',
   'FramePpc',
   'FrameDecoded',
+  'FrameInSource',
   'FrameHeaded',
   'FrameS390',
   'FrameSparc',
