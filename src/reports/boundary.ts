@@ -53,7 +53,7 @@ function isOfAnotherTask({ head, comm }: Group, { declaration: { type }, node }:
 }
 
 /** Heads of records of a task that asks for memory. */
-const ASKING = /^(?:OomInvocation|PageAlloc|Vmalloc)/;
+const ASKING = /^(?:OomInvocation|PageAlloc|Vm(?:alloc|emmap))/;
 
 /**
  * Whether a line goes on with the record, or begins another: a head, a second
