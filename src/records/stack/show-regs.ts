@@ -44,6 +44,8 @@ const OPAQUE = [
   /(?:NIP|REGS|MSR|DAR|CFAR|GPR[0-9]{2}|LR|XER|CTR|Krnl|PSW|TPC|TSTATE|I7|g[0-9]|o[0-9]|l[0-9]|i[0-9])\b.*/,
   /--- interrupt: .*/,
   /sp=[0-9a-f]+ bsp=[0-9a-f]+/,
+  // arm without the names of functions
+  /Function entered at \[<[0-9a-f]+>\] from \[<[0-9a-f]+>\]/,
   /[A-Za-z_]+ from Backtrace:.*/,
   /\^+/,
   /Instruction dump:.*/,

@@ -17,12 +17,13 @@ export const rfc3164 = prefixFraming(
 /**
  *     Feb 4 16:15:15 kernel: df_inode invoked oom-killer: …
  *     Feb 4 16:15:15 systemd-oomd[666]: Killed …
+ *     Feb 4 16:15:15 crashlog: <4>Mem-Info:
  *
  * The same where the host's name was taken out, or is none (`journalctl --no-hostname`).
  */
 export const rfc3164Hostless = prefixFraming(
   'rfc3164-hostless',
-  /^(?:<[0-9]{1,3}>)?([A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?) (kernel|[^ :[\]{}"]+(?=\[))(?:\[[0-9]+\])?:(?:[ \t]|$)/,
+  /^(?:<[0-9]{1,3}>)?([A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?) (kernel|[^ :[\]{}"]+(?=\[|: <[0-7]>))(?:\[[0-9]+\])?:(?:[ \t]|$)/,
   ([, stamp = '', ident = '']) => ({ stamp, ident }),
 );
 
