@@ -22,6 +22,8 @@ export const evidence: Readonly<Record<UserspaceKillForm, Evidence>> = {
   EarlyoomLowOld: 'pressure',
   EarlyoomSending: 'pressure',
   EarlyoomKilling: 'pressure',
+  EarlyoomKillingQuoted: 'pressure',
+  EarlyoomKillingNamed: 'pressure',
   EarlyoomEscalating: 'pressure',
   EarlyoomEscalatingMs: 'pressure',
   EarlyoomExited: 'pressure',
