@@ -4,10 +4,12 @@ import {
   HardLockupLine,
   IrqEventStamp,
   IrqTraceEvent,
+  LockupCpu,
   LockupPanic,
   ModulesLinkedIn,
   SoftLockupLine,
   SoftLockupLineOld,
+  usageLines,
 } from './lines.ts';
 
 /** watchdog_timer_fn and watchdog_hardlockup_check. */
@@ -18,8 +20,12 @@ export function lockupRules(grammar: RecordParser): Rule[] {
       onPartly(SoftLockupLineOld, [], head),
       onPartly(HardLockupLine, [], head),
       onPartly(ModulesLinkedIn, [], (modules, draft) => {
-        draft.lockup = { ...draft.lockup, modules };
+        // x86_64 prints them twice.
+        if (draft.lockup?.modules === undefined) draft.lockup = { ...draft.lockup, modules };
+        else draft.otherLines.push(modules);
       }),
+      ...usageLines.map((usage) => on(usage, (node, draft) => draft.otherLines.push(node))),
+      on(LockupCpu, (node, draft) => draft.otherLines.push(node)),
       on(IrqEventStamp, (node, draft) => draft.otherLines.push(node)),
       on(IrqTraceEvent, (node, draft) => draft.otherLines.push(node)),
       on(LockupPanic, (panic, draft) => {

@@ -8,11 +8,13 @@ import { type NodeOf, printk } from '../../printk/printk.ts';
 import { commPid } from '../comm-pid.ts';
 import { Rank } from '../rank.ts';
 import { STACK } from '../stack/stack-types.ts';
+import { HEADS } from './heads.ts';
+import { USAGE, usageLines } from './usage.ts';
+
+export * from './usage.ts';
 
 /** A module, with its taints. */
 const MODULE = /[A-Za-z0-9_]+(?:\([A-Z+-]+\))?/;
-
-const HEADS = ['SoftLockupLine', 'SoftLockupLineOld', 'HardLockupLine'];
 
 /**
  *     watchdog: BUG: soft lockup - CPU#86 stuck for 22s! [uperf:5551]
@@ -74,12 +76,14 @@ export const HardLockupLine = printk(
 );
 export interface HardLockupLine extends NodeOf<typeof HardLockupLine> {}
 
+const BEFORE_MODULES = [...HEADS, ...USAGE, 'ModulesLinkedIn', 'LockupCpu'];
+
 /**
  *     Modules linked in: xfs libcrc32c nfsd(OE) sunrpc [last unloaded: dummy]
  */
 export const ModulesLinkedIn = printk(
   'ModulesLinkedIn',
-  { by: 'print_modules', kernels: '2.6.18..', rank: Rank.cpuset, once: true, after: HEADS },
+  { by: 'print_modules', kernels: '2.6.18..', rank: Rank.stackHead, after: BEFORE_MODULES },
   'Modules linked in:',
   opt(' ', names('modules', { separator: ' ', each: MODULE, samples: ['xfs', 'libcrc32c', 'nfsd(OE)', 'sunrpc'] })),
   opt(' [last unloaded: ', word('lastUnloaded', { pattern: MODULE }), ']'),
@@ -87,7 +91,28 @@ export const ModulesLinkedIn = printk(
 export interface ModulesLinkedIn extends NodeOf<typeof ModulesLinkedIn> {}
 
 /** Lines that those of the interrupts stand behind. */
-const BEFORE_IRQ = [...HEADS, 'ModulesLinkedIn', 'IrqEventStamp', 'IrqTraceEvent'];
+const BEFORE_IRQ = [...BEFORE_MODULES, 'IrqEventStamp', 'IrqTraceEvent'];
+
+/**
+ *     CPU 3:
+ *     CPU 3
+ *
+ * The modules are printed once more behind it.
+ */
+export const LockupCpu = printk(
+  'LockupCpu',
+  {
+    by: 'show_regs (x86_64)',
+    kernels: '2.6.18..3.9',
+    rank: Rank.stackHead,
+    once: true,
+    after: BEFORE_IRQ,
+  },
+  'CPU ',
+  count('cpu'),
+  opt(oneOf('mark', [':', ' '])),
+);
+export interface LockupCpu extends NodeOf<typeof LockupCpu> {}
 
 /**
  *     irq event stamp: 133304
@@ -143,7 +168,9 @@ export const lockupLines = [
   SoftLockupLine,
   SoftLockupLineOld,
   HardLockupLine,
+  ...usageLines,
   ModulesLinkedIn,
+  LockupCpu,
   IrqEventStamp,
   IrqTraceEvent,
   LockupPanic,

@@ -19,6 +19,7 @@ import {
   SchedExt,
   StackHead,
   StackHeadPid,
+  StackHeadPidBraced,
   StackSwitch,
   StackText,
   StackWords,
@@ -67,6 +68,7 @@ export function stackRules(grammar: RecordParser): Rule[] {
     grammar.block('dumpStackPrintInfo', [
       onPartly(StackHead, ['pid'], (node, draft) => once(draft, 'cpu', node)),
       onPartly(StackHeadPid, ['pid'], (node, draft) => once(draft, 'cpu', node)),
+      onPartly(StackHeadPidBraced, ['pid'], (node, draft) => once(draft, 'cpu', node)),
       on(Tainted, line),
       on(Hardware, (node, draft) => once(draft, 'hardware', node)),
       on(Workqueue, (node, draft) => once(draft, 'workqueue', node)),

@@ -5,7 +5,16 @@ import { CallTraceHeading, StackSwitch, StackWords, StackWordsHeaded } from './c
 import { Frame, FrameDecoded, FrameHeaded, FrameMarked } from './frame.ts';
 import { Code, Registers, StackText } from './show-regs.ts';
 import { FrameInSource } from './source-frame.ts';
-import { Hardware, SchedExt, StackHead, StackHeadPid, Stopper, Tainted, Workqueue } from './stack-head.ts';
+import {
+  Hardware,
+  SchedExt,
+  StackHead,
+  StackHeadPid,
+  StackHeadPidBraced,
+  Stopper,
+  Tainted,
+  Workqueue,
+} from './stack-head.ts';
 
 export * from './arch-frame.ts';
 export * from './braced-frame.ts';
@@ -18,6 +27,7 @@ export * from './stack-head.ts';
 export const stackLines = [
   StackHead,
   StackHeadPid,
+  StackHeadPidBraced,
   Tainted,
   Hardware,
   Workqueue,

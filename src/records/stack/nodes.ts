@@ -7,6 +7,7 @@ import type {
   SchedExt,
   StackHead,
   StackHeadPid,
+  StackHeadPidBraced,
   StackSwitch,
   StackText,
   StackWords,
@@ -86,4 +87,4 @@ export interface TaskDump {
 }
 
 /** The task and the kernel that ran, as far as the line is whole. */
-export type Cpu = Partly<StackHead, 'pid'> | Partly<StackHeadPid, 'pid'>;
+export type Cpu = Partly<StackHead, 'pid'> | Partly<StackHeadPid, 'pid'> | Partly<StackHeadPidBraced, 'pid'>;

@@ -52,6 +52,10 @@ const OPAQUE = [
   /={20,}/,
   /Modules linked in:.*/,
   /---\[ end trace .*/,
+  // Whose registers they are, up to 4.8 of x86 and on others
+  /Process .{1,64} \(pid: [0-9]+, .*/,
+  /EIP is at .*/,
+  /CPU #: [0-9]+/,
   // x86 up to 4.15: where the task and its stack lie
   /task: [0-9a-f]{8,16} .*/,
   /(?:[0-9a-f]{2} ){4,}.*/,
@@ -75,8 +79,8 @@ export const StackText = printk(
     rank: Rank.stack,
     after: STACK,
     fallback: true,
-    // Frames are indented, rows of registers are not.
-    indent: ({ text }) => (/^(?:\? )?0x|^\[<?[0-9a-f]+>?\] /.test(String(text)) ? ' ' : ''),
+    // Frames are indented, and what follows the marked byte of code; rows of registers are not.
+    indent: ({ text }) => (/^(?:\? )?0x|^\[<?[0-9a-f]+>?\] |^(?:[0-9a-f]{2} ){4}/.test(String(text)) ? ' ' : ''),
     rest: /^(?:[0-9a-f]{8} ?)+$/,
   },
   oneOfShapes('text', OPAQUE, [

@@ -13,10 +13,12 @@ export const FRAMES = [
   'FrameBraced',
 ] as const;
 
+/** Lines that say who runs, by type. */
+export const STACK_HEADS = ['StackHead', 'StackHeadPid', 'StackHeadPidBraced'] as const;
+
 /** Lines that only a stack dump can go on with, by type: those of the dump itself, and the task that it is of. */
 export const STACK = [
-  'StackHead',
-  'StackHeadPid',
+  ...STACK_HEADS,
   'TaskState',
   'TaskStateOld',
   'TaskStateOldest',

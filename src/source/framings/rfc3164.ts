@@ -44,9 +44,14 @@ export const datedSyslog = prefixFraming(
 
 /**
  *     kernel: Mem-Info:
+ *     kernel:NMI watchdog: BUG: soft lockup - CPU#1 stuck for 22s! [lab:1805]
  *
- * Only the program's name is left.
+ * Only the program's name is left; without a blank where the daemon writes to everybody's terminal.
  */
-export const kernelOnly = prefixFraming('kernel-only', /^(kernel)(?:\[0\])?:(?:[ \t]|$)/, ([, ident = '']) => ({
-  ident,
-}));
+export const kernelOnly = prefixFraming(
+  'kernel-only',
+  /^(kernel)(?:\[0\])?:(?:[ \t]|$|(?=[A-Z]|watchdog: ))/,
+  ([, ident = '']) => ({
+    ident,
+  }),
+);
