@@ -116,7 +116,13 @@ describe('a soft lockup of 2.6.37 on x86_64', () => {
 
   it('has the modules once, and the CPU whose registers are shown', () => {
     expect(record?.modules).toMatchObject({ modules: ['nfs', 'lockd(U)', 'sunrpc'], lastUnloaded: 'dummy' });
-    expect(record?.otherLines?.map(({ type }) => type)).toEqual(['IrqEventStamp', 'LockupCpu', 'ModulesLinkedIn']);
+    expect(record?.otherLines?.map(({ type }) => type)).toEqual([
+      'ModulesSupported',
+      'IrqEventStamp',
+      'LockupCpu',
+      'ModulesLinkedIn',
+      'ModulesSupported',
+    ]);
     expect(record?.cpu).toMatchObject({ pid: 51, tainted: 'P          ', kernelRelease: '2.6.37.6' });
     expect(record?.callTrace.map(({ symbol }) => symbol)).toEqual(['kswapd']);
     expect(record?.diagnostics).toEqual([]);

@@ -7,6 +7,7 @@ import {
   LockupCpu,
   LockupPanic,
   ModulesLinkedIn,
+  ModulesSupported,
   SoftLockupLine,
   SoftLockupLineOld,
   usageLines,
@@ -25,6 +26,7 @@ export function lockupRules(grammar: RecordParser): Rule[] {
         else draft.otherLines.push(modules);
       }),
       ...usageLines.map((usage) => on(usage, (node, draft) => draft.otherLines.push(node))),
+      on(ModulesSupported, (node, draft) => draft.otherLines.push(node)),
       on(LockupCpu, (node, draft) => draft.otherLines.push(node)),
       on(IrqEventStamp, (node, draft) => draft.otherLines.push(node)),
       on(IrqTraceEvent, (node, draft) => draft.otherLines.push(node)),

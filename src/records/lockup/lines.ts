@@ -76,7 +76,7 @@ export const HardLockupLine = printk(
 );
 export interface HardLockupLine extends NodeOf<typeof HardLockupLine> {}
 
-const BEFORE_MODULES = [...HEADS, ...USAGE, 'ModulesLinkedIn', 'LockupCpu'];
+const BEFORE_MODULES = [...HEADS, ...USAGE, 'ModulesLinkedIn', 'ModulesSupported', 'LockupCpu'];
 
 /**
  *     Modules linked in: xfs libcrc32c nfsd(OE) sunrpc [last unloaded: dummy]
@@ -89,6 +89,22 @@ export const ModulesLinkedIn = printk(
   opt(' [last unloaded: ', word('lastUnloaded', { pattern: MODULE }), ']'),
 );
 export interface ModulesLinkedIn extends NodeOf<typeof ModulesLinkedIn> {}
+
+/**
+ *     Supported: Yes, External
+ *     Supported: No, Unsupported modules are loaded
+ */
+export const ModulesSupported = printk(
+  'ModulesSupported',
+  { by: 'print_modules (SUSE)', kernels: 'SLES 10..', rank: Rank.stackHead, after: ['ModulesLinkedIn'] },
+  'Supported: ',
+  oneOf('supported', ['Yes', 'No']),
+  opt(
+    ', ',
+    text('reason', (fc) => fc.constantFrom('External', 'Unsupported modules are loaded')),
+  ),
+);
+export interface ModulesSupported extends NodeOf<typeof ModulesSupported> {}
 
 /** Lines that those of the interrupts stand behind. */
 const BEFORE_IRQ = [...BEFORE_MODULES, 'IrqEventStamp', 'IrqTraceEvent'];
@@ -170,6 +186,7 @@ export const lockupLines = [
   HardLockupLine,
   ...usageLines,
   ModulesLinkedIn,
+  ModulesSupported,
   LockupCpu,
   IrqEventStamp,
   IrqTraceEvent,
