@@ -29,6 +29,7 @@ export const evidence: Readonly<Record<UserspaceKillForm, Evidence>> = {
   EarlyoomExited: 'pressure',
   EarlyoomExitedMs: 'pressure',
   OomdKill: 'pressure',
+  LmkdKill: 'pressure',
   KubeletSystemOom: 'oom',
   OomKillingChoice: 'oom',
   OomKillingKilled: 'oom',
