@@ -15,8 +15,20 @@ export function mayHoldMarkup(text: string): boolean {
   return text.includes('&') || holdsTag(text);
 }
 
-/** Text without the mark-up of a web page: entities as what they stand for, tags gone. */
-export function stripMarkup(line: Text): Text {
+/** What Markdown puts a backslash before, lest it be taken for a mark: `gfp\\_mask`, `\\[<c01020>\\]`, `2\\*4kB`. */
+const MARKDOWN = /\\([_*[\]<>|#~`])/g;
+/** Where the kernel prints such a character, and nobody a backslash: elsewhere it may be a task's own. */
+const MARKED_DOWN = /[a-z]\\_[a-z]|\\\[ *(?:<|[0-9]|p?id )|[0-9]\\\*[0-9]/;
+
+function stripMarkdown(line: Text): Text {
+  const { text } = line;
+  if (!text.includes('\\') || !MARKED_DOWN.test(text)) return line;
+  return line.replace(MARKDOWN, ([, mark = '']) => mark);
+}
+
+/** Text without the mark-up of a web page: entities as what they stand for, tags and backslashes of Markdown gone. */
+export function stripMarkup(marked: Text): Text {
+  const line = stripMarkdown(marked);
   const { text } = line;
   if (!mayHoldMarkup(text)) return line;
   return line.replace(MARKUP, ([, name, code]) => {
