@@ -15,11 +15,11 @@ export function mayHoldMarkup(text: string): boolean {
   return text.includes('&') || holdsTag(text);
 }
 
-/** What Markdown puts a backslash before, lest it be taken for a mark: `gfp\\_mask`, `\\[<c01020>\\]`, `2\\*4kB`. */
+/** What Markdown puts a backslash before, lest it be taken for a mark: `gfp\_mask`, `\[<c01020>\]`, `2\*4kB`. */
 const MARKDOWN = /\\([_*[\]<>|#~`])/g;
 /** Words and numbers that only the kernel prints with such a character: elsewhere the backslash may be a task's own. */
 const MARKED_DOWN =
-  /(?:gfp|oom|mems|active|isolated|mapped|slab|total|rss|nr|free|kernel|lowmem|pages|task)\\_[a-z]|\\_GFP|[a-z]\\_[a-z0-9\\_]*\+0x|\\\[ *(?:<[0-9a-f]{8}|[0-9]+\.[0-9]{6}|[0-9]+\\\]|pid )|[0-9]\\\*[0-9]+kB/;
+  /(?:gfp|oom|mems|active|isolated|mapped|slab|total|rss|nr|free|kernel|lowmem|pages|task)\\_[a-z]|\\_GFP|[a-z]\\_[a-z0-9\\_.]{0,80}\+0x|\\\[ *(?:<[0-9a-f]{8}|[0-9]+\.[0-9]{6}|[0-9]+\\\]|pid )|[0-9]\\\*[0-9]+kB/;
 
 function stripMarkdown(line: Text): Text {
   const { text } = line;
