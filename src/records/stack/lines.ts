@@ -1,7 +1,7 @@
 /** The stack dump of the task that asked: dump_stack and the architectures' show_stack. */
 import { FrameArm, FrameArmPlain, FramePpc, FrameS390, FrameSparc } from './arch-frame.ts';
 import { FrameBraced } from './braced-frame.ts';
-import { CallTraceHeading, StackSwitch, StackWords, StackWordsHeaded } from './call-trace.ts';
+import { CallTraceHeading, StackSwitch, StackWords, StackWordsHeaded, StackWordsMore } from './call-trace.ts';
 import { Frame, FrameDecoded, FrameHeaded, FrameMarked } from './frame.ts';
 import { Code, Registers, StackText } from './show-regs.ts';
 import { FrameInSource } from './source-frame.ts';
@@ -35,6 +35,7 @@ export const stackLines = [
   SchedExt,
   StackWords,
   StackWordsHeaded,
+  StackWordsMore,
   CallTraceHeading,
   Frame,
   FrameMarked,

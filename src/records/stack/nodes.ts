@@ -12,6 +12,7 @@ import type {
   StackText,
   StackWords,
   StackWordsHeaded,
+  StackWordsMore,
   Stopper,
   Tainted,
 } from './lines.ts';
@@ -70,6 +71,7 @@ export interface Stack {
     | CallTraceHeading
     | StackWords
     | StackWordsHeaded
+    | StackWordsMore
     | StackSwitch
     | Registers
     | Code

@@ -29,6 +29,7 @@ export const STACK = [
   'SchedExt',
   'StackWords',
   'StackWordsHeaded',
+  'StackWordsMore',
   'CallTraceHeading',
   ...FRAMES,
   'StackSwitch',
