@@ -84,6 +84,8 @@ function callers(): Capture<{ callers: BracedCaller[] }> {
 /**
  *     Call Trace:<ffffffff8015b0de>{__alloc_pages+878} <ffffffff8015b10e>{__get_free_pages+14}
  *            <ffffffff8031727e>{:tg3:tg3_rx+222} <EOI> <ffffffff80110d7c>{child_rip+8}
+ *     Call Trace: <IRQ> <ffffffff8015b0de>{__alloc_pages+878}
+ *            <ffffffff8010f027>{ret_from_intr+0} <EOI>
  */
 export const FrameBraced = printk(
   'FrameBraced',
@@ -94,7 +96,7 @@ export const FrameBraced = printk(
     indent: ({ heading }) => (heading === undefined ? '       ' : ''),
     trigger: '>{',
   },
-  opt(oneOf('heading', ['Call Trace:'])),
+  opt(oneOf('heading', ['Call Trace: ', 'Call Trace:'])),
   opt(word('mark', MARK), ' '),
   '<',
   address('address'),
@@ -105,5 +107,6 @@ export const FrameBraced = printk(
   count('offset'),
   '}',
   opt(callers()),
+  opt(' ', word('endMark', MARK)),
 );
 export interface FrameBraced extends NodeOf<typeof FrameBraced> {}

@@ -54,6 +54,8 @@ export interface CallFrame extends LineNode {
   sources?: string[];
   /** The stack that begins here, where the mark stands on the frame's line. */
   mark?: string;
+  /** The stack that begins behind the last frame of the line. */
+  endMark?: string;
   /** How sure the unwinder is, in its letters. */
   flags?: string;
   /** What a page left of the address. */
