@@ -85,6 +85,7 @@ function piecesOf(record: GroupRecord): Piece[] {
         ...(memInfo === undefined ? [] : [{ start: memInfo.start, lines: printMemInfo(memInfo) }]),
         ...profilePieces(record),
         ...slabPieces(record),
+        ...piece(record.memcgProtection),
         ...taskPieces(record),
         ...[constraint, chosen].flatMap(piece),
         ...inOrder([...kills, ...reaped].flatMap(piece)),
@@ -103,6 +104,7 @@ function piecesOf(record: GroupRecord): Piece[] {
         ...stackPieces(record),
         ...(record.memInfo === undefined ? [] : [{ start: record.memInfo.start, lines: printMemInfo(record.memInfo) }]),
         ...profilePieces(record),
+        ...piece(record.memcgProtection),
       ];
     case 'MemInfoDump':
       return [

@@ -35,6 +35,15 @@ function addNotes(own: readonly Note[], collapsed: Collapsed, notes: Note[]): vo
   for (const note of own) notes.push({ ...note, start: collapsed.at(note.start), end: collapsed.at(note.end) });
 }
 
+/** Where a value should stand: the conversion of a format string, the group of a pattern. */
+const PROGRAM_TEXT = /%[#0 +-]*[0-9*]*[hlz]{0,2}[a-zA-Z]|\(\?/y;
+
+/** Source code holds the words of a line, not what the kernel prints between them. */
+function isProgramText(text: string, at: number): boolean {
+  PROGRAM_TEXT.lastIndex = at;
+  return PROGRAM_TEXT.test(text);
+}
+
 /** The declaration that is surest about a cut or damaged line: most values, then the longest stretch. */
 function readCut(candidates: readonly Candidate[], text: string, notes: Note[]): ReadLine | undefined {
   let best: (ReadLine & { values: number; end: number; notes: Note[] }) | undefined;
@@ -42,6 +51,7 @@ function readCut(candidates: readonly Candidate[], text: string, notes: Note[]):
     if (!tellsDamaged || !holdsAnchor(text)) continue;
     const own: Note[] = [];
     const { node, values, end } = declaration.readPartial(text, own);
+    if (isProgramText(text, end)) continue;
     if (values > (best?.values ?? 0) || (values === best?.values && end > best.end))
       best = { declaration, node, values, end, notes: own };
   }

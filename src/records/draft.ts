@@ -3,6 +3,7 @@ import type { HungTaskParts, WaitingTask } from './hung-task/nodes.ts';
 import type { LockupParts, StuckCpu } from './lockup/nodes.ts';
 import type { SysrqShowMemory } from './mem-info/lines.ts';
 import type { MemInfo } from './mem-info/nodes.ts';
+import type { MemcgProtection } from './memcg/lines.ts';
 import type { Memcg, MemcgStats } from './memcg/nodes.ts';
 import type { MemoryAllocation, MemoryAllocationsHeading } from './memory-allocations/lines.ts';
 import type { CompactionDisabled, CpusetLine, OomPanicLine } from './oom-killer/lines.ts';
@@ -42,6 +43,7 @@ export interface Draft {
   memcg?: Memcg;
   /** The statistics whose rows come next. */
   memcgStats?: MemcgStats;
+  memcgProtection?: MemcgProtection;
   memInfo?: MemInfo;
   taskTable?: TaskTable;
   taskLayout?: TaskLayout;

@@ -1,8 +1,9 @@
 import type { ReadLine } from '../printk/dispatcher.ts';
 import type { Printk } from '../printk/printk.ts';
 import { Rank } from '../records/rank.ts';
+import { STACK_HEADS } from '../records/stack/stack-types.ts';
 import type { Group } from './group.ts';
-import { isMember } from './members.ts';
+import { isMember, isSaidAgain } from './members.ts';
 
 /** Lines that say who dies: a second one of these, for another task, is another event. */
 const KILLS = new Set([
@@ -45,15 +46,17 @@ export function reaps(group: Group, { declaration, node }: ReadLine): boolean {
   return isReaper(declaration) && group.victims.has(node['pid'] as number);
 }
 
+const NAMING = new Set<string>([...STACK_HEADS, 'CpusetLine']);
+
 /** The task that asks is named by the head, the cpuset line and the line of its CPU: by one name in one record. */
 function isOfAnotherTask({ head, comm }: Group, { declaration: { type }, node }: ReadLine): boolean {
-  if (type !== 'StackHead' && type !== 'StackHeadPid' && type !== 'CpusetLine') return false;
+  if (!NAMING.has(type)) return false;
   if (head === undefined || !ASKING.test(head.type)) return false;
   return comm !== undefined && node['comm'] !== undefined && comm !== node['comm'];
 }
 
 /** Heads of records of a task that asks for memory. */
-const ASKING = /^(?:OomInvocation|PageAlloc|Vmalloc)/;
+const ASKING = /^(?:OomInvocation|PageAlloc|Vm(?:alloc|emmap))/;
 
 /**
  * Whether a line goes on with the record, or begins another: a head, a second
@@ -63,8 +66,10 @@ export function joins(group: Group, read: ReadLine): boolean {
   const { declaration } = read;
   if (declaration.head || !isMember(group, read) || isOfAnotherTask(group, read)) return false;
   if (isReaper(declaration)) return reaps(group, read) || (group.victims.size === 0 && group.phase === 4);
-  if (declaration.once && group.seen.has(declaration.type)) return false;
-  if (group.fallsBack(declaration)) return false;
+  if (!isSaidAgain(group, read)) {
+    if (declaration.once && group.seen.has(declaration.type)) return false;
+    if (group.fallsBack(declaration)) return false;
+  }
   const key = zoneKey(read);
   if (key !== undefined && group.seen.has(key)) return false;
   const ofOom = declaration.rank >= Rank.tasks;

@@ -24,8 +24,10 @@ export function buildRecord(draft: Draft, base: () => RecordBase, panicked: bool
   switch (head?.type) {
     case 'PageAllocFailure':
     case 'PageAllocFailureOld':
+    case 'VmemmapAllocFailure':
       return { type: 'AllocationFailure', ...base(), invocation: head, ...allocation(draft) };
     case 'PageAllocStall':
+    case 'PageAllocStallSeconds':
       return { type: 'AllocationStall', ...base(), invocation: head, ...allocation(draft) };
     case 'VmallocAllocationFailure':
     case 'VmallocError':
@@ -72,12 +74,13 @@ export function buildRecord(draft: Draft, base: () => RecordBase, panicked: bool
 
 /** What the records of an allocation share. */
 function allocation(draft: Draft): Omit<AllocationRecord, keyof RecordBase> {
-  const { cpuset, memInfo } = draft;
+  const { cpuset, memInfo, memcgProtection } = draft;
   return {
     ...defined({ cpuset }),
     ...stackOf(draft),
     ...defined({ memInfo }),
     ...profileOf(draft),
+    ...defined({ memcgProtection }),
     ...completeness(missingOfAllocation(draft)),
   };
 }
@@ -134,6 +137,7 @@ function oomReport(draft: Draft, base: RecordBase, panicked: boolean): OomReport
     memInfo,
     slabInfoTable,
     slabInfo,
+    memcgProtection,
     taskTable,
     tasks = [],
     constraint,
@@ -149,7 +153,7 @@ function oomReport(draft: Draft, base: RecordBase, panicked: boolean): OomReport
     ...stackOf(draft),
     ...defined({ memcg, memInfo }),
     ...profileOf(draft),
-    ...defined({ slabInfoTable, slabInfo, taskTable }),
+    ...defined({ slabInfoTable, slabInfo, memcgProtection, taskTable }),
     tasks,
     ...defined({ constraint, chosen }),
     kills,

@@ -57,10 +57,9 @@ export class Collector {
   /** The end of the input: whatever is open is given out as it is. */
   end(): void {
     this.#endBlock();
-    for (const writer of this.#writers) {
-      this.#release(writer);
-      this.#ending.close(writer);
-    }
+    // The last line of one may be of the record of another: the reaper's.
+    for (const writer of this.#writers) this.#release(writer);
+    for (const writer of this.#writers) this.#ending.close(writer);
     this.#writers.clear();
   }
 

@@ -5,7 +5,7 @@ import { hungTaskLines } from '../records/hung-task/lines.ts';
 import { lockupLines } from '../records/lockup/lines.ts';
 import type { LineToken } from '../records/record-parser.ts';
 import { slabLines } from '../records/slab/lines.ts';
-import { STACK } from '../records/stack/stack-types.ts';
+import { FRAMES, STACK, STACK_HEADS } from '../records/stack/stack-types.ts';
 import type { Group } from './group.ts';
 
 function typesOf(lines: readonly Printk[]): string[] {
@@ -13,7 +13,8 @@ function typesOf(lines: readonly Printk[]): string[] {
 }
 
 /** The stack of a task that does not run: nothing about a CPU. */
-const STACK_OF_TASK = STACK.filter((type) => type !== 'StackHead' && type !== 'StackHeadPid' && type !== 'Hardware');
+const OF_CPU = new Set<string>([...STACK_HEADS, 'Hardware']);
+const STACK_OF_TASK = STACK.filter((type) => !OF_CPU.has(type));
 
 /** Families whose record one function prints, and the lines of the stack dump that are a part of it. */
 const CLOSED: readonly (readonly [lines: readonly Printk[], stack: readonly string[]])[] = [
@@ -82,6 +83,14 @@ function isOfOwner({ tokens, lastType }: Group, { node }: ReadLine): boolean {
 
 function hasState({ seen }: Group): boolean {
   return ['TaskState', 'TaskStateOld', 'TaskStateOldest'].some((type) => seen.has(type));
+}
+
+const LOCKUPS = new Set(lockupLines.filter(({ head }) => head).map(({ type }) => type as string));
+
+/** Some architectures print who runs with the registers, and once more with the stack. */
+export function isSaidAgain({ head, seen, lastType }: Group, { declaration: { type } }: ReadLine): boolean {
+  if (head === undefined || !LOCKUPS.has(head.type) || FRAMES.some((frame) => seen.has(frame))) return false;
+  return type === 'StackHead' || (type === 'Hardware' && lastType === 'StackHead');
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ReadLine } from '../printk/dispatcher.ts';
 import { Rank } from '../records/rank.ts';
-import { FRAMES } from '../records/stack/stack-types.ts';
+import { FRAMES, STACK_HEADS } from '../records/stack/stack-types.ts';
 import type { SourceLine } from '../source/source-line.ts';
 import type { Group } from './group.ts';
 
@@ -17,6 +17,7 @@ const LAST = /^---\[ end (?:trace|Kernel panic)/;
 const REACH = 8192;
 
 /** Lines of a call trace below its heading. */
+const NAMING: ReadonlySet<string> = new Set(STACK_HEADS);
 const OF_TRACE: ReadonlySet<string> = new Set([...FRAMES, 'StackWords', 'StackSwitch']);
 
 /** Whether a line that nothing reads begins a report of another kind. */
@@ -71,8 +72,8 @@ export class OtherReport {
 
   #isOwn(open: Group, { declaration: { type }, node }: ReadLine): boolean {
     const { seen, lastType } = open;
-    const headed = seen.has('StackHead') || seen.has('StackHeadPid');
-    if (type === 'StackHead' || type === 'StackHeadPid') return !headed && node['comm'] === open.comm;
+    const headed = STACK_HEADS.some((head) => seen.has(head));
+    if (NAMING.has(type)) return !headed && node['comm'] === open.comm;
     if (type === 'Hardware') return lastType === 'StackHead';
     if (type === 'CallTraceHeading') return headed && !seen.has(type);
     return OF_TRACE.has(type) && seen.has('CallTraceHeading') && !this.#traced;

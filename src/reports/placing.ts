@@ -1,5 +1,6 @@
 import type { ReadLine } from '../printk/dispatcher.ts';
 import type { Note } from '../printk/note.ts';
+import { STACK_HEADS } from '../records/stack/stack-types.ts';
 import type { SourceLine } from '../source/source-line.ts';
 import { isReaper, joins, reaps, zoneKey } from './boundary.ts';
 import type { Ending } from './ending.ts';
@@ -75,7 +76,7 @@ export class Placing {
     resumed.contend(open.lines[0] ?? line);
     if (open.tentative) {
       // Frames of nobody are lines out of their place; a whole stack dump is another task's.
-      const headed = open.seen.has('StackHead') || open.seen.has('StackHeadPid');
+      const headed = STACK_HEADS.some((type) => open.seen.has(type));
       if (!headed && !known) for (const lost of open.lines) resumed.pass(lost);
       return;
     }

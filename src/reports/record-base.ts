@@ -30,6 +30,12 @@ export function defined<T extends object>(object: T): { [K in keyof T]?: Exclude
   return present;
 }
 
+/** As they stand in the text: a line of another writer, the reaper's, is known to be of the record later. */
+function inOrder(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const late = lines.some(({ number }, index) => index > 0 && number < (lines[index - 1] as SourceLine).number);
+  return late ? [...lines].sort((a, b) => a.number - b.number) : lines;
+}
+
 function rangesOf(lines: readonly SourceLine[]): [number, number][] {
   const ranges: [number, number][] = [];
   let number = Number.NaN;
@@ -52,13 +58,14 @@ export function baseOf(
   otherLines: OtherLine[],
   clock: ClockOptions,
 ): RecordBase {
-  const ranges = rangesOf(lines);
+  const ordered = inOrder(lines);
+  const ranges = rangesOf(ordered);
   return {
     start: ranges[0]?.[0] ?? 0,
     end: Math.max(...ranges.map(([, end]) => end)),
     ...(ranges.length > 1 ? { ranges } : {}),
     diagnostics: diagnostics.sort((a, b) => a.start - b.start),
-    envelope: envelopeOf(lines, clock),
+    envelope: envelopeOf(ordered, clock),
     ...(otherLines.length > 0 ? { otherLines } : {}),
   };
 }

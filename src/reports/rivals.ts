@@ -2,6 +2,7 @@ import type { ReadLine } from '../printk/dispatcher.ts';
 import type { Fields } from '../printk/part.ts';
 import { Rank } from '../records/rank.ts';
 import type { LineToken } from '../records/record-parser.ts';
+import { STACK_HEADS } from '../records/stack/stack-types.ts';
 import type { TaskRow } from '../records/tasks/lines.ts';
 import { joins } from './boundary.ts';
 import type { Group } from './group.ts';
@@ -13,7 +14,7 @@ const PARKED_MAX = 4;
 export const WAIT_MAX = 256;
 
 /** Lines that name the task whose record they are of. */
-const NAMING = new Set(['StackHead', 'StackHeadPid', 'CpusetLine']);
+const NAMING = new Set<string>([...STACK_HEADS, 'CpusetLine']);
 
 function isNamed(group: Group, { declaration: { type, rank }, node }: ReadLine): boolean {
   if (NAMING.has(type)) return node['comm'] !== undefined && node['comm'] === group.comm;

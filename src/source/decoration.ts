@@ -11,8 +11,21 @@ export function holdsTag(text: string): boolean {
   return text.includes('<') && TAG.test(text);
 }
 
-/** Text without the mark-up of a web page: entities as what they stand for, tags gone. */
-export function stripMarkup(line: Text): Text {
+/** What Markdown puts a backslash before, lest it be taken for a mark: `gfp\_mask`, `\[<c01020>\]`, `2\*4kB`. */
+const MARKDOWN = /\\([_*[\]<>|#~`])/g;
+/** Words and numbers that only the kernel prints with such a character: elsewhere the backslash may be a task's own. */
+const MARKED_DOWN =
+  /(?:gfp|oom|mems|active|isolated|mapped|slab|total|rss|nr|free|kernel|lowmem|pages|task)\\_[a-z]|\\_GFP|[a-z]\\_[a-z0-9\\_.]{0,80}\+0x|\\\[ *(?:<[0-9a-f]{8}|[0-9]+\.[0-9]{6}|[0-9]+\\\]|pid )|[0-9]\\\*[0-9]+kB/;
+
+function stripMarkdown(line: Text): Text {
+  const { text } = line;
+  if (!text.includes('\\') || !MARKED_DOWN.test(text)) return line;
+  return line.replace(MARKDOWN, ([, mark = '']) => mark);
+}
+
+/** Text without the mark-up of a web page: entities as what they stand for, tags and backslashes of Markdown gone. */
+export function stripMarkup(marked: Text): Text {
+  const line = stripMarkdown(marked);
   const { text } = line;
   if (!text.includes('&') && !holdsTag(text)) return line;
   return line.replace(MARKUP, ([, name, code]) => {

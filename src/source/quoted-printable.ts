@@ -7,6 +7,9 @@ const BROKEN_TO = 76;
 /** Pieces of one line at the most. */
 const PIECES_MAX = 64;
 
+/** A blank at the end of a line, behind what is no key, or one that does not break: the only bytes of many a line. */
+const BLANK = /[^A-Za-z_]=(?:20|09)$|=C2=A0/;
+
 const BYTES = /(?:=[0-9A-F]{2})+/g;
 const decoder = new TextDecoder('utf-8');
 
@@ -55,9 +58,13 @@ export class QuotedPrintable {
   /** Takes the next line; gives those that it makes whole: itself, none while it goes on, or what it is the end of. */
   read(line: Text): readonly Text[] {
     const broken = isBroken(line) && this.#pieces.length < PIECES_MAX;
-    if (!broken && this.#pieces.length === 0 && !line.text.includes('=3D')) return [line];
+    if (!broken && this.#pieces.length === 0 && !this.#isEncoded(line)) return [line];
     this.#pieces.push(line);
     return broken ? [] : this.end();
+  }
+
+  #isEncoded({ text }: Text): boolean {
+    return text.includes('=3D') || (this.#seen && BLANK.test(text));
   }
 
   /** What there is of a line that has not ended. */
@@ -69,7 +76,7 @@ export class QuotedPrintable {
     const signed = joined.text.includes('=3D');
     // Text of others may stand behind a mail: there a line that ends in a sum is whole.
     const sums = pieces.some(
-      ({ text }, index) => /(?:kB|\)) =$/.test(text) && !pieces[index + 1]?.text.startsWith('=3D'),
+      ({ text }, index) => /(?:kB|\)) =$/.test(text) && !/^(?:=3D|[0-9]+\*)/.test(pieces[index + 1]?.text ?? ''),
     );
     if (!isEncoded(joined.text) || sums || !(signed || this.#seen)) return pieces;
     this.#seen = true;

@@ -99,9 +99,15 @@ export class Unframer {
   }
 }
 
+/** `<4>Mem-Info:`: printk's level, behind the name of a program that brings the kernel's log. */
+const LEVEL = /^<[0-7]>/;
+
 /** Carriers that name the program bring printk's own prefix inside the message. */
-function withKernelPrefix({ envelope, message }: Framed): Framed {
-  return envelope.ident === 'kernel' ? readKernelPrefix(message, envelope) : { envelope, message };
+function withKernelPrefix(framed: Framed): Framed {
+  const { envelope, message } = framed;
+  if (envelope.ident === 'kernel') return readKernelPrefix(message, envelope);
+  if (envelope.ident === undefined || message.text[0] !== '<' || !LEVEL.test(message.text)) return framed;
+  return readKernelPrefix(message, { ...envelope, ident: 'kernel' });
 }
 
 /** The lines of another log in a message. One without an envelope goes on with that of the line before. */

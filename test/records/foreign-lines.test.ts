@@ -88,3 +88,13 @@ describe('a number before a line of digits', () => {
     expect(task?.pgtablesBytes).not.toBe(806502);
   });
 });
+
+describe('the words of a line in source code', () => {
+  it.each([
+    '\tpr_warn("%s invoked oom-killer: gfp_mask=%#x(%pGg), order=%d, oom_score_adj=%hd\\n",',
+    '\tprintk("%s: page allocation failure: order:%u, mode:%#x(%pGg)\\n", current->comm, order);',
+    String.raw`r'(?P<comm>.*) invoked oom-killer: gfp_mask=(?P<gfp>0x\w+)'`,
+  ])('are no record: %s', (line) => {
+    expect(parse(`${line}\n`).records).toEqual([]);
+  });
+});

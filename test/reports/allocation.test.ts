@@ -105,3 +105,21 @@ describe('a panic for lack of memory', () => {
     expect((panic as OomPanic).callTrace[1]?.symbol).toBe('panic');
   });
 });
+
+describe('the stack of a router', () => {
+  const [record] = parse(fixture('written/allocation-failure/5.4-mips.log')).records;
+
+  it('has the words behind its heading, and the mark that there are more', () => {
+    const stack = record?.type === 'AllocationFailure' ? record.stack : undefined;
+    expect(stack?.words).toHaveLength(16);
+    expect(stack?.words?.[8]).toBe('805cf378');
+    expect(stack?.lines.map(({ type }) => type)).toEqual([
+      'StackWordsHeaded',
+      'StackWords',
+      'StackWordsMore',
+      'CallTraceHeading',
+      'StackText',
+    ]);
+    expect(record?.diagnostics).toEqual([]);
+  });
+});

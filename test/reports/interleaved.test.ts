@@ -142,3 +142,29 @@ describe('a line out of its place', () => {
     expect(records.map(({ complete }) => complete)).toEqual([true]);
   });
 });
+
+describe('the reaper among the kills of a group', () => {
+  const lines = [
+    '[   37.128158][ T9185] Memory cgroup out of memory: Killed process 9188 (batch) total-vm:14456kB, anon-rss:10324kB, file-rss:504kB, shmem-rss:0kB',
+    '[   37.132710][ T9185] Tasks in /test1 are going to be killed due to memory.oom.group set',
+    '[   37.132833][   T54] oom_reaper: reaped process 9188 (batch), now anon-rss:0kB, file-rss:0kB, shmem-rss:0kB',
+    '[   37.135498][ T9185] Memory cgroup out of memory: Killed process 9182 (lab) total-vm:14456kB, anon-rss:76kB, file-rss:588kB, shmem-rss:0kB',
+    '[   37.144328][   T54] oom_reaper: reaped process 9182 (lab), now anon-rss:0kB, file-rss:0kB, shmem-rss:0kB',
+    '[   37.147585][ T9185] Memory cgroup out of memory: Killed process 9183 (lab) total-vm:14456kB, anon-rss:6228kB, file-rss:512kB, shmem-rss:0kB',
+  ];
+
+  it('is of the record of its victims, and its lines are in the place of that', () => {
+    const records = recordsOf(lines);
+    expect(records).toMatchObject([
+      {
+        type: 'OomKill',
+        start: 0,
+        end: lines.join('\n').length,
+        kills: [{ pid: 9188 }, { pid: 9182 }, { pid: 9183 }],
+        reaped: [{ pid: 9188 }, { pid: 9182 }],
+        envelope: { bootSeconds: 37.128158, endBootSeconds: 37.147585 },
+      },
+    ]);
+    expect(records[0]).not.toHaveProperty('ranges');
+  });
+});

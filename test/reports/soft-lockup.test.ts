@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parse, print, type SoftLockup } from '../../src/index.ts';
+import { fixture } from '../fixture.ts';
+
+function writtenLines(name: string): string[] {
+  return fixture(`written/${name}`).trimEnd().split('\n');
+}
 
 function lockups(...lines: string[]): SoftLockup[] {
   return parse(`${lines.join('\n')}\n`).records.filter((record) => record.type === 'SoftLockup');
@@ -103,5 +108,102 @@ describe('a stack of another task', () => {
     );
     expect(record).toMatchObject({ stuckCpu: 3, callTrace: [] });
     expect(record?.cpu).toBeUndefined();
+  });
+});
+
+describe('a soft lockup of 2.6.37 on x86_64', () => {
+  const [record] = lockups(...writtenLines('lockup/2.6.37-x86_64.log'));
+
+  it('has the modules once, and the CPU whose registers are shown', () => {
+    expect(record?.modules).toMatchObject({ modules: ['nfs', 'lockd(U)', 'sunrpc'], lastUnloaded: 'dummy' });
+    expect(record?.otherLines?.map(({ type }) => type)).toEqual([
+      'ModulesSupported',
+      'IrqEventStamp',
+      'LockupCpu',
+      'ModulesLinkedIn',
+      'ModulesSupported',
+    ]);
+    expect(record?.cpu).toMatchObject({ pid: 51, tainted: 'P          ', kernelRelease: '2.6.37.6' });
+    expect(record?.callTrace.map(({ symbol }) => symbol)).toEqual(['kswapd']);
+    expect(record?.diagnostics).toEqual([]);
+  });
+});
+
+describe('a soft lockup of i386', () => {
+  const [record] = lockups(...writtenLines('lockup/2.6.32-i386.log'));
+
+  it('has the kernel that stands in parentheses', () => {
+    expect(record?.cpu).toMatchObject({
+      type: 'StackHeadPidBraced',
+      pid: 411,
+      comm: 'tar',
+      notTainted: true,
+      kernelRelease: '2.6.32-9-686',
+      kernelBuild: '#1',
+      machine: 'Sample Board',
+    });
+    expect(record?.diagnostics).toEqual([]);
+  });
+});
+
+describe('a soft lockup of arm', () => {
+  const [record] = lockups(...writtenLines('lockup/3.14-arm.log'));
+
+  it('goes on behind the line that says once more who runs', () => {
+    expect(record?.cpu).toMatchObject({ cpu: 1, pid: 93, comm: 'cp' });
+    expect(record?.callTrace.map(({ symbol }) => symbol)).toEqual(['unwind_backtrace', 'show_stack']);
+    expect(record?.diagnostics).toEqual([]);
+  });
+});
+
+describe('what a CPU was busy with', () => {
+  const lines = writtenLines('lockup/6.12-usage.log');
+  const [record] = lockups(...lines);
+
+  it('is read', () => {
+    expect(record?.otherLines).toMatchObject([
+      { type: 'CpuUsage', cpu: 9, periodSeconds: 4 },
+      { type: 'CpuUsageRow', period: 1, systemPercent: 0, softirqPercent: 0, hardirqPercent: 100, idlePercent: 0 },
+      { period: 2, systemPercent: 1, softirqPercent: 2, hardirqPercent: 97 },
+      { type: 'BusyIrqs', cpu: 9, percent: 50 },
+      { type: 'BusyIrqRow', place: 1, count: 330985, irq: 7, name: 'IPI' },
+      { place: 2, count: 5000, irq: 10 },
+    ]);
+    expect(record?.diagnostics).toEqual([]);
+  });
+
+  it('is read with its tabs made blanks', () => {
+    const [blank] = lockups(...lines.map((line) => line.replaceAll('\t', '      ')));
+    expect(blank?.otherLines?.map(({ type }) => type)).toEqual(record?.otherLines?.map(({ type }) => type));
+  });
+
+  it('prints back to the byte', () => {
+    expect(record && print(record).split('\n')).toEqual(lines);
+  });
+});
+
+describe('a lockup that is written to everybody', () => {
+  it('needs no blank behind the name of the kernel', () => {
+    const records = lockups(
+      'Message from syslogd@web1 at Oct 27 00:50:30 ...',
+      ' kernel:NMI watchdog: BUG: soft lockup - CPU#1 stuck for 22s! [lab:1805]',
+      '',
+      'Message from syslogd@web1 at Oct 27 00:50:58 ...',
+      ' kernel:watchdog: BUG: soft lockup - CPU#1 stuck for 22s! [lab:1805]',
+      'kernel:[ 1016.841821] BUG: soft lockup - CPU#5 stuck for 23s! [modprobe:4176]',
+    );
+    expect(records.map(({ stuckCpu }) => stuckCpu)).toEqual([1, 1, 5]);
+  });
+
+  it('leaves no frame of the line above it', () => {
+    const [record] = lockups(
+      'BUG: soft lockup - CPU#5 stuck for 22s! [modprobe:4176]',
+      'RIP: 0010:[<ffffffff81088847>]  [<ffffffff81088847>] csd_lock_wait+0x4/0xa',
+      'Message from syslogd@m at Oct  3 16:41:12 ...',
+      'Call Trace:',
+      ' [<ffffffff81088847>] smp_call_function_many+0x4/0xa',
+    );
+    expect(record?.callTrace.map(({ symbol }) => symbol)).toEqual(['smp_call_function_many']);
+    expect(record?.otherLines).toBeUndefined();
   });
 });

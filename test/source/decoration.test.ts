@@ -11,6 +11,16 @@ describe('stripMarkup', () => {
     ['&quot;a&quot; &apos;b&apos; &#39;c&#39;', "\"a\" 'b' 'c'"],
     ['<pre>Mem-Info:<br/>', 'Mem-Info:'],
     ['<span class="k">Call</span> Trace:<br>', 'Call Trace:'],
+    [
+      String.raw`app invoked oom-killer: gfp\_mask=0x201da(\_\_GFP\_COMP|GFP\_IO)`,
+      'app invoked oom-killer: gfp_mask=0x201da(__GFP_COMP|GFP_IO)',
+    ],
+    [
+      String.raw`\[   12.345678\] \[&lt;c01020&gt;\] dump\_stack+0x6d/0x8b`,
+      '[   12.345678] [<c01020>] dump_stack+0x6d/0x8b',
+    ],
+    [String.raw`\[ pid \]   uid  tgid total\_vm`, '[ pid ]   uid  tgid total_vm'],
+    [String.raw`DMA: 1\*4kB 0\*8kB = 4kB`, 'DMA: 1*4kB 0*8kB = 4kB'],
   ])('makes %s the text it stands for', (text, expected) => {
     expect(stripMarkup(new Text(text, 0)).text).toBe(expected);
   });
@@ -25,6 +35,8 @@ describe('stripMarkup', () => {
     'a & b',
     'a < b > c',
     '&x;',
+    String.raw`cmdline "find . -name \*.log"`,
+    String.raw`cgroup /system.slice/app\x2da.service`,
   ])('leaves kernel text alone: %s', (text) => {
     const line = new Text(text, 5);
     expect(stripMarkup(line)).toEqual(line);

@@ -40,6 +40,23 @@ describe('a mail in quoted-printable', () => {
     expect(linesOf('name=3D=E6=95=B0').map(({ text }) => text)).toEqual(['name=数']);
   });
 
+  it('breaks a list of free blocks behind any blank', () => {
+    const list = 'Node 0 DMA: 1*4kB (U) 1*8kB (U) 1*16kB (U) 0*32kB 2*64kB (U) 1*128kB (M) =';
+    expect(linesOf(`${list}\n0*256kB =3D 284kB`).map(({ text }) => text)).toEqual([
+      `${list.slice(0, -1)}0*256kB = 284kB`,
+    ]);
+  });
+
+  it('may have a line with nothing encoded but the blank at its end', () => {
+    expect(linesOf('a=3Db\nisolated_anon:0=20\n#1 PREEMPT(full)=20\nx=C2=A0y').map(({ text }) => text)).toEqual([
+      'a=b',
+      'isolated_anon:0 ',
+      '#1 PREEMPT(full) ',
+      'x\u00a0y',
+    ]);
+    expect(linesOf('a=3Db\noom_score_adj=20').map(({ text }) => text)).toEqual(['a=b', 'oom_score_adj=20']);
+  });
+
   it('may end inside a line', () => {
     expect(linesOf(`a=3Db\n${FIRST}`).map(({ text }) => text)).toEqual(['a=b', FIRST.slice(0, -1)]);
   });

@@ -1,9 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/index.ts';
 import { linesOf } from './lines-of.ts';
 
 function read(text: string) {
   return linesOf(text).map(({ message, envelope }) => ({ text: message.text, ...envelope }));
 }
+
+describe('a program that brings the log of the kernel', () => {
+  it('is told by the level of printk before the message', () => {
+    const text = [
+      'May  5 07:05:06 crashlog: <4>batch invoked oom-killer: gfp_mask=0x24201ca, order=0, oom_score_adj=0',
+      'May  5 07:05:06 crashlog: <4>CPU: 0 PID: 5512 Comm: batch Tainted: P           O    4.1.51 #1',
+      'May  5 07:05:06 crashlog: <3>Killed process 4411 (httpd) total-vm:12044kB, anon-rss:3120kB, file-rss:0kB',
+      '',
+    ].join('\n');
+    const whole = { type: 'OomReport', cpu: { pid: 5512 }, kills: [{ pid: 4411 }], diagnostics: [] };
+    expect(parse(text).records).toMatchObject([whole]);
+    expect(parse(text.replaceAll('06 crashlog', '06 vm crashlog')).records).toMatchObject([whole]);
+  });
+});
 
 describe('a line of one log in another', () => {
   it('has both envelopes, the inner one first', () => {

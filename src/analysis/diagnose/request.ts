@@ -1,5 +1,6 @@
 import type { LogRecord } from '../../reports/nodes.ts';
 import { memoryRequest } from '../gfp/request.ts';
+import { stallTime } from '../stall-time.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** What the request itself shows. */
@@ -17,7 +18,7 @@ export function requestFindings(record: LogRecord): Finding[] {
     findings.push(finding('page-fault', 'A page fault was out of memory: gfp_mask is 0', invocation));
   if (record.type === 'AllocationFailure' && request?.abilities?.directReclaim === false)
     findings.push(finding('may-not-wait', `The request may not wait (${request.gfp?.names.join('|')})`, invocation));
-  if ('stallMs' in invocation && invocation.stallMs !== undefined)
-    findings.push(finding('long-wait', `The request had waited for ${invocation.stallMs} ms`, invocation));
+  const waited = record.type === 'AllocationStall' ? stallTime(record.invocation) : undefined;
+  if (waited !== undefined) findings.push(finding('long-wait', `The request had waited for ${waited} ms`, invocation));
   return findings;
 }

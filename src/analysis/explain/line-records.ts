@@ -35,7 +35,7 @@ const PROOF: Record<UserspaceKill['evidence'], string> = {
 
 /** Who was killed, and what the line proves. */
 export function programKill(record: UserspaceKill): Statement[] {
-  const { unit, cgroup, containerId, signal, pressurePercent, limitPercent, vmRssMib, candidates } = record;
+  const { unit, cgroup, containerId, signal, pressurePercent, limitPercent, vmRssMib, rssKb, candidates } = record;
   const who = task(record) ?? unit ?? cgroup ?? given('container ', containerId) ?? given('candidates: ', candidates);
   const what = sentence(
     who ?? 'Nobody is named',
@@ -43,6 +43,7 @@ export function programKill(record: UserspaceKill): Statement[] {
     given('signal ', signal ?? record.signalNumber),
     pressurePercent === undefined ? undefined : `pressure ${pressurePercent} % over ${limitPercent ?? '?'} %`,
     vmRssMib === undefined ? undefined : `${size(vmRssMib * 1024)} resident`,
+    rssKb === undefined ? undefined : `${size(rssKb)} resident`,
   );
   return [say(what, record), say(PROOF[record.evidence], record)];
 }

@@ -1,6 +1,7 @@
 import type { AllocationFailure, AllocationStall, OomReport } from '../../reports/nodes.ts';
 import { gfpWords } from '../gfp/abilities.ts';
 import { type MemoryRequest, memoryRequest } from '../gfp/request.ts';
+import { stallTime } from '../stall-time.ts';
 import { capital } from '../words.ts';
 import { type Statement, say } from './explanation.ts';
 import { maskNames } from './mask-names.ts';
@@ -13,12 +14,13 @@ export function request(record: OomReport | AllocationFailure | AllocationStall)
   const found = memoryRequest(record);
   const { gfpMask } = invocation;
   const adj = 'oomScoreAdj' in invocation ? invocation.oomScoreAdj : undefined;
+  const waited = record.type === 'AllocationStall' ? stallTime(record.invocation) : undefined;
   const parts = [
     asker(record),
     blockOf(found?.order, invocation.order),
     gfpMask === undefined ? undefined : `gfp_mask ${gfpMask}${maskNames(found)}`,
     adj === undefined ? undefined : `oom_score_adj ${adj}`,
-    'stallMs' in invocation ? `after ${invocation.stallMs} ms` : undefined,
+    waited === undefined ? undefined : `after ${waited} ms`,
   ];
   return [
     say(`${parts.filter((part) => part !== undefined).join(', ')}.`, invocation, record.cpu),

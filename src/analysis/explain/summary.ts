@@ -4,6 +4,7 @@ import { memoryRequest } from '../gfp/request.ts';
 import { pageSizeKb } from '../page-size.ts';
 import { releaseOf } from '../release-of.ts';
 import { size } from '../size.ts';
+import { stallTime } from '../stall-time.ts';
 import { oomConstraint } from '../victim/constraint.ts';
 import { type Victim, victimOf } from '../victim/victim-of.ts';
 import { taskName, zoneName } from '../words.ts';
@@ -23,7 +24,7 @@ export function summary(record: Asked): Statement[] {
         say('Nobody was killed for it: whoever asks has to do without, which it may or may not handle well.'),
       ];
     case 'AllocationStall': {
-      const { stallMs } = record.invocation;
+      const stallMs = stallTime(record.invocation);
       const time = stallMs === undefined ? 'long' : `${(stallMs / 1000).toFixed(1)} seconds`;
       return [
         say(

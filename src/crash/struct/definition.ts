@@ -60,16 +60,24 @@ export interface DefinitionOpen extends NodeOf<typeof DefinitionOpen> {}
 /**
  *     };
  *     } rss_stat;
+ *      [8]     } rss_stat;
  *     }
  */
 export const DefinitionClose = printk(
   'DefinitionClose',
   by,
+  opt('[', word('place', /[0-9a-f]{1,16}/, { samples: ['8'], begins: '0' }), '] '),
   '}',
   opt(' ', word('name', /[A-Za-z_*][\w[\]*]*/, { samples: ['rss_stat'] })),
   opt(flag('semicolon', ';')),
 );
 export interface DefinitionClose extends NodeOf<typeof DefinitionClose> {}
+
+/**
+ *     <no data fields>
+ */
+export const DefinitionEmpty = printk('DefinitionEmpty', by, flag('empty', '<no data fields>'));
+export interface DefinitionEmpty extends NodeOf<typeof DefinitionEmpty> {}
 
 /**
  *     SIZE: 32
@@ -84,7 +92,7 @@ export const DefinitionSize = printk(
 );
 export interface DefinitionSize extends NodeOf<typeof DefinitionSize> {}
 
-export type DefinitionLine = DefinitionMember | DefinitionOpen | DefinitionClose;
+export type DefinitionLine = DefinitionMember | DefinitionOpen | DefinitionClose | DefinitionEmpty;
 
 /** How a structure is declared: its members, with `-o` their places, and its size. */
 export interface StructDefinition extends CrashNode {
@@ -106,14 +114,14 @@ interface DefinitionDraft extends LineDraft {
   size?: DefinitionSize;
 }
 
-const BY_TYPE = { DefinitionMember, DefinitionOpen, DefinitionClose } as const;
+const BY_TYPE = { DefinitionMember, DefinitionOpen, DefinitionClose, DefinitionEmpty } as const;
 
 /** Declarations of structures. */
 export const structDefinition = lineFamily<StructDefinition, DefinitionDraft>({
   type: 'StructDefinition',
   title: 'Declarations of structures',
   commands: ['struct', 'union', 'whatis', '*'],
-  lines: [DefinitionHead, DefinitionOpen, DefinitionMember, DefinitionClose, DefinitionSize],
+  lines: [DefinitionHead, DefinitionOpen, DefinitionMember, DefinitionClose, DefinitionEmpty, DefinitionSize],
   begins: [DefinitionHead],
   another: (_, before) => before.at(-1) === DefinitionSize,
   draft: () => ({ otherLines: [], lines: [] }),
@@ -126,6 +134,7 @@ export const structDefinition = lineFamily<StructDefinition, DefinitionDraft>({
       on(DefinitionOpen, (line, draft: DefinitionDraft) => draft.lines.push(line)),
       on(DefinitionMember, (line, draft: DefinitionDraft) => draft.lines.push(line)),
       on(DefinitionClose, (line, draft: DefinitionDraft) => draft.lines.push(line)),
+      on(DefinitionEmpty, (line, draft: DefinitionDraft) => draft.lines.push(line)),
       on(DefinitionSize, (size, draft: DefinitionDraft) => {
         draft.size = size;
       }),

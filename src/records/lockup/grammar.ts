@@ -1,6 +1,17 @@
 import { head } from '../head.ts';
 import { on, onPartly, type RecordParser, type Rule } from '../record-parser.ts';
-import { HardLockupLine, LockupPanic, ModulesLinkedIn, SoftLockupLine, SoftLockupLineOld } from './lines.ts';
+import {
+  HardLockupLine,
+  IrqEventStamp,
+  IrqTraceEvent,
+  LockupCpu,
+  LockupPanic,
+  ModulesLinkedIn,
+  ModulesSupported,
+  SoftLockupLine,
+  SoftLockupLineOld,
+  usageLines,
+} from './lines.ts';
 
 /** watchdog_timer_fn and watchdog_hardlockup_check. */
 export function lockupRules(grammar: RecordParser): Rule[] {
@@ -10,8 +21,15 @@ export function lockupRules(grammar: RecordParser): Rule[] {
       onPartly(SoftLockupLineOld, [], head),
       onPartly(HardLockupLine, [], head),
       onPartly(ModulesLinkedIn, [], (modules, draft) => {
-        draft.lockup = { ...draft.lockup, modules };
+        // x86_64 prints them twice.
+        if (draft.lockup?.modules === undefined) draft.lockup = { ...draft.lockup, modules };
+        else draft.otherLines.push(modules);
       }),
+      ...usageLines.map((usage) => on(usage, (node, draft) => draft.otherLines.push(node))),
+      on(ModulesSupported, (node, draft) => draft.otherLines.push(node)),
+      on(LockupCpu, (node, draft) => draft.otherLines.push(node)),
+      on(IrqEventStamp, (node, draft) => draft.otherLines.push(node)),
+      on(IrqTraceEvent, (node, draft) => draft.otherLines.push(node)),
       on(LockupPanic, (panic, draft) => {
         draft.lockup = { ...draft.lockup, panic };
       }),

@@ -1,17 +1,20 @@
 /** CPUs that do not come back: kernel/watchdog.c, kernel/softlockup.c before it. */
 import { names, oneOf } from '../../printk/fields/choice.ts';
 import { count } from '../../printk/fields/number.ts';
-import { word } from '../../printk/fields/text.ts';
+import { paddedWord } from '../../printk/fields/padded.ts';
+import { text, word } from '../../printk/fields/text.ts';
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { commPid } from '../comm-pid.ts';
 import { Rank } from '../rank.ts';
 import { STACK } from '../stack/stack-types.ts';
+import { HEADS } from './heads.ts';
+import { USAGE, usageLines } from './usage.ts';
+
+export * from './usage.ts';
 
 /** A module, with its taints. */
 const MODULE = /[A-Za-z0-9_]+(?:\([A-Z+-]+\))?/;
-
-const HEADS = ['SoftLockupLine', 'SoftLockupLineOld', 'HardLockupLine'];
 
 /**
  *     watchdog: BUG: soft lockup - CPU#86 stuck for 22s! [uperf:5551]
@@ -73,17 +76,91 @@ export const HardLockupLine = printk(
 );
 export interface HardLockupLine extends NodeOf<typeof HardLockupLine> {}
 
+const BEFORE_MODULES = [...HEADS, ...USAGE, 'ModulesLinkedIn', 'ModulesSupported', 'LockupCpu'];
+
 /**
  *     Modules linked in: xfs libcrc32c nfsd(OE) sunrpc [last unloaded: dummy]
  */
 export const ModulesLinkedIn = printk(
   'ModulesLinkedIn',
-  { by: 'print_modules', kernels: '2.6.18..', rank: Rank.cpuset, once: true, after: HEADS },
+  { by: 'print_modules', kernels: '2.6.18..', rank: Rank.stackHead, after: BEFORE_MODULES },
   'Modules linked in:',
   opt(' ', names('modules', { separator: ' ', each: MODULE, samples: ['xfs', 'libcrc32c', 'nfsd(OE)', 'sunrpc'] })),
   opt(' [last unloaded: ', word('lastUnloaded', { pattern: MODULE }), ']'),
 );
 export interface ModulesLinkedIn extends NodeOf<typeof ModulesLinkedIn> {}
+
+/**
+ *     Supported: Yes, External
+ *     Supported: No, Unsupported modules are loaded
+ */
+export const ModulesSupported = printk(
+  'ModulesSupported',
+  { by: 'print_modules (SUSE)', kernels: 'SLES 10..', rank: Rank.stackHead, after: ['ModulesLinkedIn'] },
+  'Supported: ',
+  oneOf('supported', ['Yes', 'No']),
+  opt(
+    ', ',
+    text('reason', (fc) => fc.constantFrom('External', 'Unsupported modules are loaded')),
+  ),
+);
+export interface ModulesSupported extends NodeOf<typeof ModulesSupported> {}
+
+/** Lines that those of the interrupts stand behind. */
+const BEFORE_IRQ = [...BEFORE_MODULES, 'IrqEventStamp', 'IrqTraceEvent'];
+
+/**
+ *     CPU 3:
+ *     CPU 3
+ *
+ * The modules are printed once more behind it.
+ */
+export const LockupCpu = printk(
+  'LockupCpu',
+  {
+    by: 'show_regs (x86_64)',
+    kernels: '2.6.18..3.9',
+    rank: Rank.stackHead,
+    once: true,
+    after: BEFORE_IRQ,
+  },
+  'CPU ',
+  count('cpu'),
+  opt(oneOf('mark', [':', ' '])),
+);
+export interface LockupCpu extends NodeOf<typeof LockupCpu> {}
+
+/**
+ *     irq event stamp: 133304
+ *
+ * Of the task that was stuck, where locks are debugged.
+ */
+export const IrqEventStamp = printk(
+  'IrqEventStamp',
+  { by: 'print_irqtrace_events', kernels: '2.6.18..', rank: Rank.stackHead, once: true, after: BEFORE_IRQ },
+  'irq event stamp: ',
+  count('events'),
+);
+export interface IrqEventStamp extends NodeOf<typeof IrqEventStamp> {}
+
+/**
+ *     hardirqs last  enabled at (133303): [<ffffffff810047c1>] trace_hardirqs_on_thunk+0x1a/0x1c
+ *     softirqs last disabled at (133295): irq_exit (kernel/softirq.c:413)
+ */
+export const IrqTraceEvent = printk(
+  'IrqTraceEvent',
+  { by: 'print_irqtrace_events', kernels: '2.6.18..', rank: Rank.stackHead, after: BEFORE_IRQ },
+  oneOf('irqs', ['hardirqs', 'softirqs']),
+  ' last ',
+  paddedWord('edge', { width: 8, samples: ['enabled', 'disabled'] }),
+  ' at (',
+  count('event'),
+  '): ',
+  text('where', (fc) =>
+    fc.constantFrom('[<ffffffff810047c1>] irq_exit+0x178/0x1a0', 'irq_exit (kernel/softirq.c:413)'),
+  ),
+);
+export interface IrqTraceEvent extends NodeOf<typeof IrqTraceEvent> {}
 
 /**
  *     Kernel panic - not syncing: softlockup: hung tasks
@@ -103,4 +180,15 @@ export const LockupPanic = printk(
 );
 export interface LockupPanic extends NodeOf<typeof LockupPanic> {}
 
-export const lockupLines = [SoftLockupLine, SoftLockupLineOld, HardLockupLine, ModulesLinkedIn, LockupPanic] as const;
+export const lockupLines = [
+  SoftLockupLine,
+  SoftLockupLineOld,
+  HardLockupLine,
+  ...usageLines,
+  ModulesLinkedIn,
+  ModulesSupported,
+  LockupCpu,
+  IrqEventStamp,
+  IrqTraceEvent,
+  LockupPanic,
+] as const;

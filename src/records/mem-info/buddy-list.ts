@@ -17,7 +17,7 @@ export const BuddyList = printk(
     kernels: '2.6.18.. (letters 3.8..)',
     rank: Rank.buddyLists,
     trigger: 'kB = ',
-    anchor: /: [0-9]+\*[0-9]+kB(?: |$)/,
+    anchor: /: [0-9]+[*_][0-9]+kB(?: |$)/,
   },
   opt('Node ', count('node'), ' '),
   word('zone', { pattern: ZONE, begins: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' }),

@@ -12,7 +12,8 @@ export interface BuddyOrder {
   migrateTypes?: string[];
 }
 
-const ITEM = /(0|[1-9][0-9]{0,14})\*([1-9][0-9]{0,8})kB (?:\(([A-Z]+)\) )?/y;
+/** Pages that take stars for emphasis give them back as `_`: `1_4kB 0_8kB`. */
+const ITEM = /(0|[1-9][0-9]{0,14})[*_]([1-9][0-9]{0,8})kB (?:\(([A-Z]+)\) )?/y;
 
 function readOrders(raw: string, at: number, notes: Note[], mode: Mode): BuddyOrder[] | undefined {
   const orders: BuddyOrder[] = [];
@@ -86,7 +87,7 @@ function arbitrary(fc: FastCheck): Arbitrary<{ orders: BuddyOrder[] }> {
 function spans(raw: string, at: number): Record<string, Span> {
   const found: Record<string, Span> = Object.create(null);
   let place = 0;
-  for (const match of raw.matchAll(/([0-9]+)\*([0-9]+)kB/g)) {
+  for (const match of raw.matchAll(/([0-9]+)[*_]([0-9]+)kB/g)) {
     const [, count = '', size = ''] = match;
     const start = at + match.index;
     found[`orders.${place}.count`] = [start, start + count.length];
@@ -103,7 +104,8 @@ export function buddyOrders(): Capture<{ orders: BuddyOrder[] }> {
     names: ['orders'],
     template: '{<count>*<sizeKb>kB [(<migrateTypes>) ]}*',
     begins: '0123456789',
-    pattern: ({ mode }) => (mode === 'damaged' ? '[^=]*' : '(?:[0-9]+\\*[0-9]+kB (?:\\([A-Z]+\\) )?)*'),
+    pattern: ({ mode }) =>
+      mode === 'damaged' ? '[^=]*' : `(?:[0-9]+${mode === 'strict' ? '\\*' : '[*_]'}[0-9]+kB (?:\\([A-Z]+\\) )?)*`,
     read(raw, at, into, notes, mode) {
       const orders = readOrders(raw, at, notes, mode);
       if (orders === undefined) return false;

@@ -4,7 +4,8 @@ import type { Note } from '../../printk/note.ts';
 import type { Capture } from '../../printk/part.ts';
 
 /** How the rest of a zone's or a node's line begins: `isolated(file):0kB`. */
-export const AMOUNTS = /^(?:[a-z_]+(?:\([a-z]+\))?: ?[0-9]+[kK]B(?: |$)|all_unreclaimable\? )/;
+export const AMOUNTS =
+  /^(?:[A-Za-z_]+(?:\([a-z]+\))?: ?[0-9]+[kK]B(?: |$)|pages_scanned:[0-9]+(?: |$)|all_unreclaimable\? )/;
 
 /** `yes` or `no`, as a boolean. */
 export function yesNo<const N extends string>(name: N): Capture<{ [K in N]: boolean }> {

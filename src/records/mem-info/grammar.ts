@@ -29,6 +29,7 @@ import {
   ZoneEmpty,
   ZoneLine,
   ZoneList,
+  ZoneProtections,
 } from './lines.ts';
 import type { ArchLine, FreeBlocks, MemInfo, Zone } from './nodes.ts';
 
@@ -79,15 +80,17 @@ function zone(node: ZoneLine, draft: Draft): void {
 }
 
 /** Belongs to the zone line right before it; after a lost zone line it belongs to none. */
-function lowmemReserve(node: LowmemReserve, draft: Draft): void {
-  const last: Zone | undefined = memInfoOf(draft, node).zones.at(-1);
-  if (last === undefined || last.lowmemReservePages !== undefined || draft.lastLine !== 'ZoneLine') {
-    draft.otherLines.push(node);
-    return;
-  }
-  // Values that are in doubt were left out.
-  if (!node.truncated || node.pages.length > 0) last.lowmemReservePages = node.pages;
-  last.end = node.end;
+function kept(key: 'lowmemReservePages' | 'protectionPages') {
+  return (node: LowmemReserve | ZoneProtections, draft: Draft): void => {
+    const last: Zone | undefined = memInfoOf(draft, node).zones.at(-1);
+    if (last === undefined || last[key] !== undefined || draft.lastLine !== 'ZoneLine') {
+      draft.otherLines.push(node);
+      return;
+    }
+    // Values that are in doubt were left out.
+    if (!node.truncated || node.pages.length > 0) last[key] = node.pages;
+    last.end = node.end;
+  };
 }
 
 function buddyList(node: FreeBlocks, draft: Draft, parser: RecordParser): void {
@@ -139,7 +142,8 @@ export function memInfoRules(grammar: RecordParser): Rule[] {
       on(CountersLine, counters),
       on(NodeLine, (node, draft) => memInfoOf(draft, node).nodes.push(node)),
       on(ZoneLine, zone),
-      on(LowmemReserve, lowmemReserve),
+      on(LowmemReserve, kept('lowmemReservePages')),
+      on(ZoneProtections, kept('protectionPages')),
       onPartly(BuddyList, ['zone', 'orders'], buddyList),
     ]),
     grammar.block('showFreeAreasOld', [

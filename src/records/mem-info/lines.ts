@@ -25,7 +25,7 @@ import {
 } from './show-mem-arch.ts';
 import { FreeSwap, SwapCacheOld, SwapCachePages, SwapCacheStats, TotalSwap } from './swap.ts';
 import { SysrqShowMemory } from './sysrq.ts';
-import { LowmemReserve, ZoneLine } from './zone-line.ts';
+import { LowmemReserve, ZoneLine, ZoneProtections } from './zone-line.ts';
 
 export * from './buddy-list.ts';
 export * from './counters-line.ts';
@@ -59,6 +59,7 @@ export const memInfoLines = [
   NodeLine,
   ZoneLine,
   LowmemReserve,
+  ZoneProtections,
   BuddyList,
   Hugepages,
   PerCpuHeading,

@@ -11,7 +11,7 @@ import { AMOUNTS, yesNo } from './fields.ts';
 /**
  *     Node 0 active_anon:2232kB inactive_anon:193064kB … all_unreclaimable? yes
  *
- * Up to 6.5 a blank follows the colon of the THP keys.
+ * Up to 6.5 a blank follows the colon of the THP keys; since 7.0 keys follow the question.
  */
 export const NodeLine = printk(
   'NodeLine',
@@ -56,7 +56,13 @@ export const NodeLine = printk(
     ],
     { least: 3, spaced: { flag: 'thpBlank', keys: ['shmem_thp', 'shmem_pmdmapped', 'anon_thp'] } },
   ),
-  opt(' all_unreclaimable? ', yesNo('allUnreclaimable'), opt(' Balloon:', kB('balloon'))),
+  opt(
+    ' all_unreclaimable? ',
+    yesNo('allUnreclaimable'),
+    opt(' Balloon:', kB('balloon')),
+    opt(' gpu_active:', kB('gpuActive')),
+    opt(' gpu_reclaim:', kB('gpuReclaim')),
+  ),
 );
 export interface NodeLine extends NodeOf<typeof NodeLine> {
   thpBlank?: true;

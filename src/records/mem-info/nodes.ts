@@ -27,11 +27,13 @@ import type {
 /** Global counters, in pages; the order of the keys is the order printed. */
 export type Counters = Flat<{ type: 'Counters' } & Omit<CountersLine, 'type'>>;
 
-/** A zone line, with the lowmem_reserve line after it. */
+/** A zone line, with the line after it of what the zone keeps for others. */
 export interface Zone extends Omit<ZoneLine, 'type'> {
   type: 'Zone';
   /** Pages of this zone that an allocation able to use the j-th zone type must leave untouched. */
   lowmemReservePages?: number[];
+  /** The same before 2.6.11, but with the zone's own watermark in the pages. */
+  protectionPages?: number[];
 }
 
 /** The free blocks of a zone; without its total where the line is cut. */

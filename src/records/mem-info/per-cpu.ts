@@ -66,10 +66,11 @@ export interface PerCpuHotCold extends NodeOf<typeof PerCpuHotCold> {}
 /**
  *     cpu 0 hot: high 186, batch 31 used:45
  *     cpu 0 cold: low 0, high 62, batch 15 used:51
+ *     cpu 0 cold: low 0, high 62, batch 31
  */
 export const PerCpuList = printk(
   'PerCpuList',
-  { by: 'show_free_areas', kernels: '2.6.18', rank: Rank.perCpu, trigger: ', batch ' },
+  { by: 'show_free_areas', kernels: '2.6.5..2.6.19', rank: Rank.perCpu, trigger: ', batch ' },
   'cpu ',
   count('cpu'),
   ' ',
@@ -80,7 +81,6 @@ export const PerCpuList = printk(
   count('high'),
   ', batch ',
   count('batch'),
-  ' used:',
-  count('used'),
+  opt(' used:', count('used')),
 );
 export interface PerCpuList extends NodeOf<typeof PerCpuList> {}

@@ -1,14 +1,16 @@
 import type { Fields } from '../../printk/part.ts';
 import { printLine } from '../print-line.ts';
 import { printCounters } from './counters.ts';
-import { LowmemReserve, memInfoTotals, SwapCachePages, SwapCacheStats, ZoneLine } from './lines.ts';
+import { LowmemReserve, memInfoTotals, SwapCachePages, SwapCacheStats, ZoneLine, ZoneProtections } from './lines.ts';
 import type { MemInfo, Zone } from './nodes.ts';
 
 export function printZone(zone: Zone): string[] {
-  const line = ZoneLine.print(zone as unknown as Fields);
-  return zone.lowmemReservePages === undefined
-    ? [line]
-    : [line, LowmemReserve.print({ pages: zone.lowmemReservePages })];
+  const { lowmemReservePages, protectionPages } = zone;
+  return [
+    ZoneLine.print(zone as unknown as Fields),
+    ...(lowmemReservePages === undefined ? [] : [LowmemReserve.print({ pages: lowmemReservePages })]),
+    ...(protectionPages === undefined ? [] : [ZoneProtections.print({ pages: protectionPages })]),
+  ];
 }
 
 interface Piece {

@@ -87,3 +87,16 @@ export const LowmemReserve = printk(
   pageNumbers('pages'),
 );
 export interface LowmemReserve extends NodeOf<typeof LowmemReserve> {}
+
+/**
+ *     protections[]: 12 380 380
+ *
+ * What stood there before lowmem_reserve: in pages, and with the zone's own watermark in them.
+ */
+export const ZoneProtections = printk(
+  'ZoneProtections',
+  { by: 'show_free_areas', kernels: '2.6.8..2.6.10, RHEL 4', rank: Rank.zones, after: ['ZoneLine'] },
+  'protections[]:',
+  pageNumbers('pages'),
+);
+export interface ZoneProtections extends NodeOf<typeof ZoneProtections> {}

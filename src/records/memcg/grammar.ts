@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts';
 import { on, type RecordParser, type Rule } from '../record-parser.ts';
 import {
   MemcgLimitReached,
+  MemcgProtection,
   MemcgStat,
   MemcgStatsHeading,
   MemcgStatsLine,
@@ -76,6 +77,11 @@ export function memcgRules(grammar: RecordParser): Rule[] {
         memcgOf(draft).stats.push(draft.memcgStats);
       }),
       on(MemcgStat, stat),
+    ]),
+    grammar.block('memCgroupShowProtectedMemory', [
+      on(MemcgProtection, (node, draft) => {
+        draft.memcgProtection = node;
+      }),
     ]),
   ];
 }

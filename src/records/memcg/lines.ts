@@ -130,6 +130,22 @@ export const MemcgStat = printk(
 );
 export interface MemcgStat extends NodeOf<typeof MemcgStat> {}
 
+/**
+ *     Memory cgroup min protection 0kB -- low protection 0kB
+ *
+ * What memory.min and memory.low keep from reclaim in the cgroup that is short,
+ * or in the whole machine.
+ */
+export const MemcgProtection = printk(
+  'MemcgProtection',
+  { by: 'mem_cgroup_show_protected_memory', kernels: '6.19..', rank: Rank.slab, once: true },
+  'Memory cgroup min protection ',
+  kB('min'),
+  ' -- low protection ',
+  kB('low'),
+);
+export interface MemcgProtection extends NodeOf<typeof MemcgProtection> {}
+
 export const memcgLines = [
   MemcgTaskKilled,
   MemcgLimitReached,
@@ -137,4 +153,5 @@ export const memcgLines = [
   MemcgStatsLine,
   MemcgStatsHeading,
   MemcgStat,
+  MemcgProtection,
 ] as const;

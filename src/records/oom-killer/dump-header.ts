@@ -33,16 +33,22 @@ export interface OomInvocation extends NodeOf<typeof OomInvocation> {}
 
 /**
  *     oom-killer: gfp_mask=0xd0, order=0
+ *     oom-killer: gfp_mask=0x1d2
  *
- * 2.6.18 names no task.
+ * Up to 2.6.18 no task is named, and up to 2.6.12 no order.
  */
 export const OomInvocationUnnamed = printk(
   'OomInvocationUnnamed',
-  { by: 'out_of_memory', kernels: '2.6.18, RHEL 5', rank: Rank.head, head: true, trigger: 'oom-killer: gfp_mask=' },
+  {
+    by: 'out_of_memory',
+    kernels: '2.6.8..2.6.18, RHEL 4 and 5',
+    rank: Rank.head,
+    head: true,
+    trigger: 'oom-killer: gfp_mask=',
+  },
   'oom-killer: gfp_mask=',
   mask('gfpMask'),
-  ', order=',
-  int('order'),
+  opt(', order=', int('order')),
 );
 export interface OomInvocationUnnamed extends NodeOf<typeof OomInvocationUnnamed> {}
 

@@ -1,7 +1,13 @@
 import { head } from '../head.ts';
 import { SysrqShowMemory } from '../mem-info/lines.ts';
 import { on, onPartly, type RecordParser, type Rule } from '../record-parser.ts';
-import { PageAllocFailure, PageAllocFailureOld, PageAllocStall } from './lines.ts';
+import {
+  PageAllocFailure,
+  PageAllocFailureOld,
+  PageAllocStall,
+  PageAllocStallSeconds,
+  VmemmapAllocFailure,
+} from './lines.ts';
 
 /** warn_alloc, and the SysRq that prints the same memory state. */
 export function pageAllocRules(grammar: RecordParser): Rule[] {
@@ -9,7 +15,9 @@ export function pageAllocRules(grammar: RecordParser): Rule[] {
     grammar.block('warnAlloc', [
       onPartly(PageAllocFailure, [], head),
       onPartly(PageAllocFailureOld, [], head),
+      onPartly(VmemmapAllocFailure, [], head),
       onPartly(PageAllocStall, [], head),
+      onPartly(PageAllocStallSeconds, [], head),
     ]),
     grammar.block('sysrqHandleShowmem', [on(SysrqShowMemory, head)]),
   ];

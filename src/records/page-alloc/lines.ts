@@ -1,4 +1,5 @@
 /** The head lines of warn_alloc and its ancestors, mm/page_alloc.c. */
+import { flag } from '../../printk/fields/choice.ts';
 import { mask } from '../../printk/fields/hex.ts';
 import { count } from '../../printk/fields/number.ts';
 import { comm, nodeList, text } from '../../printk/fields/text.ts';
@@ -51,6 +52,25 @@ export const PageAllocFailureOld = printk(
 export interface PageAllocFailureOld extends NodeOf<typeof PageAllocFailureOld> {}
 
 /**
+ *     kworker/0:1: vmemmap alloc failure: order:9, mode:0x4cc0(GFP_KERNEL|__GFP_RETRY_MAYFAIL), nodemask=(null),cpuset=/,mems_allowed=0
+ *
+ * Memory that was plugged in, or given back by a hypervisor, has no room for what describes its pages.
+ */
+export const VmemmapAllocFailure = printk(
+  'VmemmapAllocFailure',
+  { by: 'vmemmap_alloc_block (warn_alloc)', kernels: '4.14..', rank: Rank.head, head: true, rest: /^,cpuset=/ },
+  comm('comm'),
+  ': vmemmap alloc failure: order:',
+  count('order'),
+  ', mode:',
+  mask('gfpMask'),
+  opt('(', gfpFlags('gfpFlags'), ')'),
+  opt(', nodemask=', nodeList('nodemask')),
+  opt(',cpuset=', text('cpuset'), ',mems_allowed=', nodeList('memsAllowed')),
+);
+export interface VmemmapAllocFailure extends NodeOf<typeof VmemmapAllocFailure> {}
+
+/**
  *     sshd: page allocation stalls for 20388ms, order:0, mode:0x24200ca(GFP_HIGHUSER_MOVABLE)
  *
  * Printed again each further 10 s that one allocation loops.
@@ -70,4 +90,29 @@ export const PageAllocStall = printk(
 );
 export interface PageAllocStall extends NodeOf<typeof PageAllocStall> {}
 
-export const pageAllocLines = [PageAllocFailure, PageAllocFailureOld, PageAllocStall] as const;
+/**
+ *     lab: page allocation stall for 12 secs: order:9, mode:0x40cc0(GFP_KERNEL|__GFP_COMP) nodemask=(null),cpuset=/,mems_allowed=0
+ */
+export const PageAllocStallSeconds = printk(
+  'PageAllocStallSeconds',
+  { by: 'check_alloc_stall_warn', kernels: '7.x', rank: Rank.head, head: true, trigger: 'page allocation stall for' },
+  comm('comm'),
+  ': page allocation stall for ',
+  count('stallSeconds', { unit: ' secs' }),
+  ': order:',
+  count('order'),
+  ', mode:',
+  mask('gfpMask'),
+  opt('(', gfpFlags('gfpFlags'), ')'),
+  opt(opt(flag('comma', ',')), ' nodemask=', nodeList('nodemask')),
+  opt(',cpuset=', text('cpuset'), ',mems_allowed=', nodeList('memsAllowed')),
+);
+export interface PageAllocStallSeconds extends NodeOf<typeof PageAllocStallSeconds> {}
+
+export const pageAllocLines = [
+  PageAllocFailure,
+  PageAllocFailureOld,
+  VmemmapAllocFailure,
+  PageAllocStall,
+  PageAllocStallSeconds,
+] as const;

@@ -5,7 +5,7 @@ import type { Capture, Span } from '../../printk/part.ts';
 export const RELEASE = /[0-9]+\.[0-9][A-Za-z0-9._+~:-]*/;
 
 /** Taint letters with blanks between them. */
-export const TAINT = /[A-Z](?:[A-Z -]*[A-Z-] *)?/;
+export const TAINT = /[A-Z](?:[A-Z -]*[A-Z-])? */;
 
 /** ` ? ` before a frame that the unwinder is not sure of. */
 export function reliable(): Capture<{ reliable: boolean }> {

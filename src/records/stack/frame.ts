@@ -12,8 +12,8 @@ import { reliable } from './fields.ts';
 import { STACK } from './stack-types.ts';
 import { inModule, location, SYMBOL } from './symbol.ts';
 
-/** `nfs:__alloc_pages+0x34c/0x380`: klogd names a module that it thinks the address is in. */
-const KLOGD = /(?:[A-Za-z0-9_-]+:)?[A-Za-z_.$][A-Za-z0-9_.$]*\+0x[0-9a-f]+\/0x[0-9a-f]+/;
+/** `nfs:__alloc_pages+0x34c/0x380`, `__alloc_pages+844/896`: what klogd thinks the address is in. */
+const KLOGD = /(?:[A-Za-z0-9_-]+:)?[A-Za-z_.$][A-Za-z0-9_.$]*\+(?:0x[0-9a-f]+\/0x[0-9a-f]+|[0-9]+\/[0-9]+)/;
 
 /**
  *      [<ffffffff813a2814>] ? apparmor_capable+0xc4/0x1b0 [mod]
@@ -21,6 +21,7 @@ const KLOGD = /(?:[A-Za-z0-9_-]+:)?[A-Za-z_.$][A-Za-z0-9_.$]*\+0x[0-9a-f]+\/0x[0
  *      [ ] ? warn_alloc+0x13a/0x160
  *      show_stack+0x20/0x38 (C)
  *      [oom_kill_process+0x10a/0x120] oom_kill_process+0x10a/0x120
+ *      [oom_kill_process+266/288] oom_kill_process+0x10a/0x120
  *
  * The letters at the end say how sure the unwinder is (6.13..). Some pages lost
  * the address in angle brackets and kept the square ones; klogd of old put

@@ -1,19 +1,33 @@
 /** The stack dump of the task that asked: dump_stack and the architectures' show_stack. */
 import { FrameArm, FrameArmPlain, FramePpc, FrameS390, FrameSparc } from './arch-frame.ts';
-import { CallTraceHeading, StackSwitch, StackWords, StackWordsHeaded } from './call-trace.ts';
+import { FrameBraced } from './braced-frame.ts';
+import { CallTraceHeading, StackSwitch, StackWords, StackWordsHeaded, StackWordsMore } from './call-trace.ts';
 import { Frame, FrameDecoded, FrameHeaded, FrameMarked } from './frame.ts';
 import { Code, Registers, StackText } from './show-regs.ts';
-import { Hardware, SchedExt, StackHead, StackHeadPid, Stopper, Tainted, Workqueue } from './stack-head.ts';
+import { FrameInSource } from './source-frame.ts';
+import {
+  Hardware,
+  SchedExt,
+  StackHead,
+  StackHeadPid,
+  StackHeadPidBraced,
+  Stopper,
+  Tainted,
+  Workqueue,
+} from './stack-head.ts';
 
 export * from './arch-frame.ts';
+export * from './braced-frame.ts';
 export * from './call-trace.ts';
 export * from './frame.ts';
 export * from './show-regs.ts';
+export * from './source-frame.ts';
 export * from './stack-head.ts';
 
 export const stackLines = [
   StackHead,
   StackHeadPid,
+  StackHeadPidBraced,
   Tainted,
   Hardware,
   Workqueue,
@@ -21,6 +35,7 @@ export const stackLines = [
   SchedExt,
   StackWords,
   StackWordsHeaded,
+  StackWordsMore,
   CallTraceHeading,
   Frame,
   FrameMarked,
@@ -28,9 +43,11 @@ export const stackLines = [
   FrameArmPlain,
   FramePpc,
   FrameDecoded,
+  FrameInSource,
   FrameHeaded,
   FrameS390,
   FrameSparc,
+  FrameBraced,
   StackSwitch,
   Registers,
   Code,

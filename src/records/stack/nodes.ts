@@ -1,15 +1,18 @@
 import type { LineNode, Partly } from '../../printk/types.ts';
 import type {
+  BracedCaller,
   CallTraceHeading,
   Code,
   Registers,
   SchedExt,
   StackHead,
   StackHeadPid,
+  StackHeadPidBraced,
   StackSwitch,
   StackText,
   StackWords,
   StackWordsHeaded,
+  StackWordsMore,
   Stopper,
   Tainted,
 } from './lines.ts';
@@ -28,7 +31,9 @@ export interface CallFrame extends LineNode {
     | 'FramePpc'
     | 'FrameS390'
     | 'FrameSparc'
-    | 'FrameDecoded';
+    | 'FrameDecoded'
+    | 'FrameInSource'
+    | 'FrameBraced';
   symbol: string;
   /** Bytes into the function. */
   offset?: number;
@@ -40,11 +45,17 @@ export interface CallFrame extends LineNode {
   reliable: boolean;
   /** The function that called it, where the line says so (arm). */
   caller?: string;
+  /** The frames behind it on its line (x86_64 up to 2.6.17). */
+  callers?: BracedCaller[];
   /** Where decoded text says the code is. */
   file?: string;
   line?: number;
+  /** The same where the line tells of functions put into one another too. */
+  sources?: string[];
   /** The stack that begins here, where the mark stands on the frame's line. */
   mark?: string;
+  /** The stack that begins behind the last frame of the line. */
+  endMark?: string;
   /** How sure the unwinder is, in its letters. */
   flags?: string;
   /** What a page left of the address. */
@@ -62,6 +73,7 @@ export interface Stack {
     | CallTraceHeading
     | StackWords
     | StackWordsHeaded
+    | StackWordsMore
     | StackSwitch
     | Registers
     | Code
@@ -79,4 +91,4 @@ export interface TaskDump {
 }
 
 /** The task and the kernel that ran, as far as the line is whole. */
-export type Cpu = Partly<StackHead, 'pid'> | Partly<StackHeadPid, 'pid'>;
+export type Cpu = Partly<StackHead, 'pid'> | Partly<StackHeadPid, 'pid'> | Partly<StackHeadPidBraced, 'pid'>;

@@ -44,12 +44,18 @@ const OPAQUE = [
   /(?:NIP|REGS|MSR|DAR|CFAR|GPR[0-9]{2}|LR|XER|CTR|Krnl|PSW|TPC|TSTATE|I7|g[0-9]|o[0-9]|l[0-9]|i[0-9])\b.*/,
   /--- interrupt: .*/,
   /sp=[0-9a-f]+ bsp=[0-9a-f]+/,
+  // arm without the names of functions
+  /Function entered at \[<[0-9a-f]+>\] from \[<[0-9a-f]+>\]/,
   /[A-Za-z_]+ from Backtrace:.*/,
   /\^+/,
   /Instruction dump:.*/,
   /={20,}/,
   /Modules linked in:.*/,
   /---\[ end trace .*/,
+  // Whose registers they are, up to 4.8 of x86 and on others
+  /Process .{1,64} \(pid: [0-9]+, .*/,
+  /EIP is at .*/,
+  /CPU #: [0-9]+/,
   // x86 up to 4.15: where the task and its stack lie
   /task: [0-9a-f]{8,16} .*/,
   /(?:[0-9a-f]{2} ){4,}.*/,
@@ -73,8 +79,8 @@ export const StackText = printk(
     rank: Rank.stack,
     after: STACK,
     fallback: true,
-    // Frames are indented, rows of registers are not.
-    indent: ({ text }) => (/^(?:\? )?0x|^\[<?[0-9a-f]+>?\] /.test(String(text)) ? ' ' : ''),
+    // Frames are indented, and what follows the marked byte of code; rows of registers are not.
+    indent: ({ text }) => (/^(?:\? )?0x|^\[<?[0-9a-f]+>?\] |^(?:[0-9a-f]{2} ){4}/.test(String(text)) ? ' ' : ''),
     rest: /^(?:[0-9a-f]{8} ?)+$/,
   },
   oneOfShapes('text', OPAQUE, [

@@ -54,6 +54,31 @@ export const StackHeadPid = printk(
 export interface StackHeadPid extends NodeOf<typeof StackHeadPid> {}
 
 /**
+ *     Pid: 2592, comm: php-fpm Not tainted (2.6.32-5-686 #1) OptiPlex 780
+ */
+export const StackHeadPidBraced = printk(
+  'StackHeadPidBraced',
+  { by: 'show_regs (i386)', kernels: '2.6.18..2.6.36', rank: Rank.stackHead, once: true, trigger: 'Pid: ' },
+  'Pid: ',
+  count('pid'),
+  ', comm: ',
+  comm('comm'),
+  ' ',
+  opt(flag('notTainted', 'Not tainted ')),
+  opt('Tainted: ', word('tainted', { pattern: TAINT }), ' '),
+  '(',
+  word('kernelRelease', { pattern: RELEASE }),
+  ' ',
+  word('kernelBuild', { pattern: /#[^ ()]+/ }),
+  ')',
+  opt(
+    ' ',
+    text('machine', (fc) => fc.constantFrom('OptiPlex 780', 'PowerEdge 1950')),
+  ),
+);
+export interface StackHeadPidBraced extends NodeOf<typeof StackHeadPidBraced> {}
+
+/**
  *     Tainted: [W]=WARN, [O]=OOT_MODULE
  */
 export const Tainted = printk(

@@ -6,15 +6,19 @@ export const FRAMES = [
   'FrameArmPlain',
   'FramePpc',
   'FrameDecoded',
+  'FrameInSource',
   'FrameHeaded',
   'FrameS390',
   'FrameSparc',
+  'FrameBraced',
 ] as const;
+
+/** Lines that say who runs, by type. */
+export const STACK_HEADS = ['StackHead', 'StackHeadPid', 'StackHeadPidBraced'] as const;
 
 /** Lines that only a stack dump can go on with, by type: those of the dump itself, and the task that it is of. */
 export const STACK = [
-  'StackHead',
-  'StackHeadPid',
+  ...STACK_HEADS,
   'TaskState',
   'TaskStateOld',
   'TaskStateOldest',
@@ -25,6 +29,7 @@ export const STACK = [
   'SchedExt',
   'StackWords',
   'StackWordsHeaded',
+  'StackWordsMore',
   'CallTraceHeading',
   ...FRAMES,
   'StackSwitch',

@@ -13,6 +13,9 @@ import { SIGNALLED } from './systemd.ts';
 const facts = { rank: Rank.head, record: 'UserspaceKill', userspace: true } as const;
 const SENDING = /sending SIG(?:TERM|KILL) to process/;
 const KILLING = /killing process [0-9]+ "/;
+/** A plain string costs less to look for than the two patterns. */
+const VICTIM_SIZE = ', VmRSS';
+const KILLING_NAMED = /Killing process(?:: | ')/;
 const earlyoom = () => program('earlyoom');
 
 /**
@@ -51,7 +54,7 @@ export interface EarlyoomSending extends NodeOf<typeof EarlyoomSending> {}
  */
 export const EarlyoomKilling = printk(
   'EarlyoomKilling',
-  { ...facts, by: 'earlyoom, kill_process', kernels: 'earlyoom 1.2', trigger: KILLING, anchor: KILLING },
+  { ...facts, by: 'earlyoom, kill_process', kernels: 'earlyoom 1.2', trigger: VICTIM_SIZE, anchor: KILLING },
   earlyoom(),
   'killing process ',
   count('pid'),
@@ -65,6 +68,43 @@ export const EarlyoomKilling = printk(
   count('vmRssMib', { unit: ' MiB' }),
 );
 export interface EarlyoomKilling extends NodeOf<typeof EarlyoomKilling> {}
+
+const killingNamed = {
+  ...facts,
+  by: 'earlyoom, userspace_kill',
+  trigger: VICTIM_SIZE,
+  anchor: KILLING_NAMED,
+} as const;
+const ofVictim = () =>
+  [', pid: ', count('pid'), ', badness: ', int('badness'), ', VmRSS: ', count('vmRssMib', { unit: ' MiB' })] as const;
+
+/**
+ *     Killing process 'bash' with signal 15, pid: 27541, badness: 550, VmRSS: 7609 MiB
+ */
+export const EarlyoomKillingQuoted = printk(
+  'EarlyoomKillingQuoted',
+  { ...killingNamed, kernels: 'earlyoom 1.1' },
+  earlyoom(),
+  "Killing process '",
+  comm('comm'),
+  "' with signal ",
+  count('signalNumber'),
+  ...ofVictim(),
+);
+export interface EarlyoomKillingQuoted extends NodeOf<typeof EarlyoomKillingQuoted> {}
+
+/**
+ *     Killing process: bash, pid: 27541, badness: 550, VmRSS: 7609 MiB
+ */
+export const EarlyoomKillingNamed = printk(
+  'EarlyoomKillingNamed',
+  { ...killingNamed, kernels: 'earlyoom 0.11..1.0' },
+  earlyoom(),
+  'Killing process: ',
+  comm('comm'),
+  ...ofVictim(),
+);
+export interface EarlyoomKillingNamed extends NodeOf<typeof EarlyoomKillingNamed> {}
 
 /** earlyoom 1.8 prints milliseconds, the older ones tenths. */
 const seconds = (places: 1 | 3) => decimal('seconds', { places });
@@ -142,6 +182,8 @@ export const earlyoomLines = [
   ...earlyoomLimitLines,
   EarlyoomSending,
   EarlyoomKilling,
+  EarlyoomKillingQuoted,
+  EarlyoomKillingNamed,
   EarlyoomEscalating,
   EarlyoomEscalatingMs,
   EarlyoomExited,

@@ -144,6 +144,8 @@ export const NODE_TAIL = {
   node_unreclaimable: 'nodeUnreclaimable',
   start_pfn: 'startPfn',
   node_inactive_ratio: 'nodeInactiveRatio',
+  reserved_highatomic: 'reservedHighatomicPages',
+  free_highatomic: 'freeHighatomicPages',
 } as const;
 
 /**
@@ -161,10 +163,11 @@ export interface ZoneinfoTail extends NodeOf<typeof ZoneinfoTail> {}
 /**
  *       node_unreclaimable:  0
  *       start_pfn:           4096
+ *       reserved_highatomic: 512
  */
 export const ZoneinfoNodeTail = printk(
   'ZoneinfoNodeTail',
-  { ...by, kernels: '4.8..', indent: '  ' },
+  { ...by, kernels: '4.8.. (highatomic: 6.19..)', indent: '  ' },
   label('key', { width: 21, colon: ':', keys: Object.keys(NODE_TAIL) }),
   count('value'),
 );

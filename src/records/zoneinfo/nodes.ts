@@ -74,6 +74,10 @@ export interface ZoneinfoZone extends Located {
   startPfn?: number;
   inactiveRatio?: number;
   nodeInactiveRatio?: number;
+  /** Kept for allocations that cannot wait: 6.19 on. */
+  reservedHighatomicPages?: number;
+  /** How much of it is free. */
+  freeHighatomicPages?: number;
 }
 
 /** /proc/zoneinfo. */

@@ -5,11 +5,11 @@ import type { CpusetLine } from '../../records/oom-killer/lines.ts';
 import type { FailedAllocation, StalledAllocation } from '../../records/page-alloc/nodes.ts';
 import type { FailedSlab, SlabState } from '../../records/slab/nodes.ts';
 import type { FailedVmalloc } from '../../records/vmalloc/nodes.ts';
-import type { AllocationProfile, LineRecord, RecordBase, StackDump } from './base.ts';
+import type { AllocationProfile, LineRecord, MemoryProtection, RecordBase, StackDump } from './base.ts';
 import type { MissingPart } from './oom.ts';
 
 /** What the records of an allocation share. */
-export interface AllocationRecord extends RecordBase, StackDump, AllocationProfile {
+export interface AllocationRecord extends RecordBase, StackDump, AllocationProfile, MemoryProtection {
   cpuset?: CpusetLine;
   memInfo?: MemInfo;
   complete: boolean;

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Located, Partly } from '../../printk/types.ts';
 import type { OtherLine } from '../../records/draft.ts';
+import type { MemcgProtection } from '../../records/memcg/lines.ts';
 import type { MemoryAllocation, MemoryAllocationsHeading } from '../../records/memory-allocations/lines.ts';
 import type { Hardware, Workqueue } from '../../records/stack/lines.ts';
 import type { CallTrace, Cpu, Stack } from '../../records/stack/nodes.ts';
@@ -35,6 +36,11 @@ export interface AllocationProfile {
   memoryAllocationsHeading?: MemoryAllocationsHeading;
   /** The places in the code that allocated most, the largest first. */
   memoryAllocations?: Partly<MemoryAllocation>[];
+}
+
+/** What cgroups may keep from reclaim while memory is short (6.19..). */
+export interface MemoryProtection {
+  memcgProtection?: MemcgProtection;
 }
 
 /** The stack dump of the task that asked. */

@@ -9,7 +9,7 @@ import type { TaskTable } from '../../records/tasks/nodes.ts';
 import type { Task } from '../../records/tasks/read-task.ts';
 import type { SlabInfo } from '../../records/unreclaimable-slab/lines.ts';
 import type { SlabInfoTable } from '../../records/unreclaimable-slab/nodes.ts';
-import type { AllocationProfile, RecordBase, StackDump } from './base.ts';
+import type { AllocationProfile, MemoryProtection, RecordBase, StackDump } from './base.ts';
 
 /** Parts of a report that its form requires. */
 export type MissingPart =
@@ -24,7 +24,7 @@ export type MissingPart =
   | 'kills';
 
 /** One event of the OOM killer: who asked, what the memory looked like, who was killed and why. */
-export interface OomReport extends RecordBase, StackDump, AllocationProfile {
+export interface OomReport extends RecordBase, StackDump, AllocationProfile, MemoryProtection {
   type: 'OomReport';
   invocation?: Invocation;
   compaction?: CompactionDisabled;

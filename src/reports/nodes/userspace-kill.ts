@@ -4,7 +4,7 @@ import type { LineRecord, ProgramName } from './base.ts';
 
 /**
  * A program killed, or tells of a kill: systemd, systemd-oomd, earlyoom, oomd,
- * kubelet, containerd, docker. `evidence` says what it proves of memory.
+ * Android's lmkd, kubelet, containerd, docker. `evidence` says what it proves of memory.
  */
 export interface UserspaceKill extends LineRecord, ProgramName {
   type: 'UserspaceKill';
@@ -43,6 +43,13 @@ export interface UserspaceKill extends LineRecord, ProgramName {
   oomScore?: number;
   oomScoreAdj?: number;
   vmRssMib?: number;
+  /** What Android's lmkd calls the adjustment up to Android 11. */
+  oomAdj?: number;
+  /** What lmkd's kill was to free. */
+  rssKb?: number;
+  swapKb?: number;
+  /** Why lmkd killed, in its words. */
+  reason?: string;
   /** After how long the process was gone, or was sent SIGKILL too. */
   seconds?: number;
   /** Pressure of the cgroup that oomd killed, in percent over 10, 60 and 300 seconds. */

@@ -23,12 +23,13 @@ export const dmesgCtime: Framing = {
  *     [Nov20 17:45] batch invoked oom-killer: …
  *     [  +0.000043] Call Trace:
  *
- * `dmesg -d` and `-e`: times since the line before, so that only the minute is a stamp.
+ * `dmesg -d` and `-e`: times since the line before, so that only the minute is a stamp;
+ * the month in the reader's language.
  */
 export const dmesgRelative: Framing = {
   ...prefixFraming(
     'dmesg-relative',
-    /^\[(?:< *[0-9]+\.[0-9]+>|([A-Z][a-z]{2}[0-9 ]{2} [0-9]{2}:[0-9]{2})| *\+[0-9]+\.[0-9]+)\] ?/,
+    /^\[(?:< *[0-9]+\.[0-9]+>|((?:[0-9]{1,2}[月월]|[A-Za-z\u0080-\uffff]{3,10}\.?)[0-9 ]{2} [0-9]{2}:[0-9]{2})| *\+[0-9]+\.[0-9]+)\] ?/,
     ([, stamp]) => (stamp === undefined ? {} : { stamp }),
   ),
   openEnd: true,

@@ -5,6 +5,7 @@ import { dmesgIso, isoSyslog } from './iso.ts';
 import { journalShortFull, journalShortMonotonic, journalShortUnix } from './journal-short.ts';
 import { jsonLines } from './json-lines.ts';
 import { kmsg } from './kmsg.ts';
+import { localSyslog } from './local-syslog.ts';
 import { logcat } from './logcat.ts';
 import { logread } from './logread.ts';
 import { datedSyslog, kernelOnly, rfc3164, rfc3164Hostless } from './rfc3164.ts';
@@ -33,6 +34,7 @@ export const framings: readonly Framing[] = [
   kmsg,
   jsonLines,
   logcat,
+  localSyslog,
   kernelOnly,
   cri,
   stamped,

@@ -10,18 +10,20 @@ import { prefixFraming } from '../envelope.ts';
  */
 export const rfc3164 = prefixFraming(
   'rfc3164',
-  /^(?:<[0-9]{1,3}>)?([A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?) ([^ ]+) (?:[a-z0-9]{2,8}\.[a-z]{3,7} )?([^ :[\]{}"]+)(?:\[[0-9]+\])?:(?:[ \t]|$)/,
+  /^(?:<[0-9]{1,3}>)?([A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?) ([^ ]*[^ :]) (?:[a-z0-9]{2,8}\.[a-z]{3,7} )?([^ :[\]{}"]+)(?:\[[0-9]+\])?:(?:[ \t]|$)/,
   ([, stamp = '', host = '', ident = '']) => ({ stamp, host, ident }),
 );
 
 /**
  *     Feb 4 16:15:15 kernel: df_inode invoked oom-killer: …
+ *     Feb 4 16:15:15 systemd-oomd[666]: Killed …
+ *     Feb 4 16:15:15 crashlog: <4>Mem-Info:
  *
- * The same where the host's name was taken out, or is none.
+ * The same where the host's name was taken out, or is none (`journalctl --no-hostname`).
  */
 export const rfc3164Hostless = prefixFraming(
   'rfc3164-hostless',
-  /^(?:<[0-9]{1,3}>)?([A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?) (kernel):(?:[ \t]|$)/,
+  /^(?:<[0-9]{1,3}>)?([A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?) (kernel|[^ :[\]{}"]+(?=\[|: <[0-7]>))(?:\[[0-9]+\])?:(?:[ \t]|$)/,
   ([, stamp = '', ident = '']) => ({ stamp, ident }),
 );
 
@@ -36,15 +38,20 @@ export const rfc3164Hostless = prefixFraming(
  */
 export const datedSyslog = prefixFraming(
   'dated-syslog',
-  /^((?:[0-9]{4}-[0-9]{2}-[0-9]{2}[ T]|[A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9]{4} |[0-9]{1,2}\/[A-Z][a-z]{2}\/[0-9]{4}[: ])[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]{1,9})?(?: ?(?:Z|UTC|[+-][0-9]{2}:?[0-9]{2}))?) (?![+-][0-9]{4} )([^ ]+) ([^ :[\]{}"]+)(?:\[[0-9]+\])?:(?:[ \t]|$)/,
+  /^((?:[0-9]{4}-[0-9]{2}-[0-9]{2}[ T]|[A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9]{4} |[0-9]{1,2}\/[A-Z][a-z]{2}\/[0-9]{4}[: ])[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]{1,9})?(?: ?(?:Z|UTC|[+-][0-9]{2}:?[0-9]{2}))?) (?![+-][0-9]{4} )([^ ]*[^ :]) ([^ :[\]{}"]+)(?:\[[0-9]+\])?:(?:[ \t]|$)/,
   ([, stamp = '', host = '', ident = '']) => ({ stamp, host, ident }),
 );
 
 /**
  *     kernel: Mem-Info:
+ *     kernel:NMI watchdog: BUG: soft lockup - CPU#1 stuck for 22s! [lab:1805]
  *
- * Only the program's name is left.
+ * Only the program's name is left; without a blank where the daemon writes to everybody's terminal.
  */
-export const kernelOnly = prefixFraming('kernel-only', /^(kernel)(?:\[0\])?:(?:[ \t]|$)/, ([, ident = '']) => ({
-  ident,
-}));
+export const kernelOnly = prefixFraming(
+  'kernel-only',
+  /^(kernel)(?:\[0\])?:(?:[ \t]|$|(?=[A-Z]|watchdog: ))/,
+  ([, ident = '']) => ({
+    ident,
+  }),
+);

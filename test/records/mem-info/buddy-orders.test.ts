@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse, print } from '../../../src/index.ts';
 import type { Note } from '../../../src/printk/note.ts';
 import { BuddyList } from '../../../src/records/mem-info/lines.ts';
 import { fieldsOf, printed } from '../lines.ts';
@@ -176,5 +177,37 @@ describe('orders of any counts', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('a list whose stars a page took for emphasis', () => {
+  it('is read with what stands in their place', () => {
+    const [record] = parse('Node 0 DMA: 1_4kB (U) 0_8kB 2*16kB (UM) = 36kB\n').records;
+    const [list] = record?.type === 'MemInfoDump' ? record.memInfo.buddyLists : [];
+    expect(list).toMatchObject({ node: 0, zone: 'DMA', totalKb: 36, repaired: true });
+    expect(list?.orders.map(({ sizeKb, count }) => [sizeKb, count])).toEqual([
+      [4, 1],
+      [8, 0],
+      [16, 2],
+    ]);
+    expect(record && print(record)).toBe('Node 0 DMA: 1*4kB (U) 0*8kB 2*16kB (UM) = 36kB');
+  });
+});
+
+describe('the line of a node that was broken before the pages that were looked at', () => {
+  it('is joined', () => {
+    const { records } = parse(
+      [
+        '[   83.551001] Mem-Info:',
+        '[   83.551002] Node 0 active_anon:2393412kB inactive_anon:598520kB active_file:11417140kB',
+        'inactive_file:1167040kB unevictable:0kB isolated(anon):0kB writeback_tmp:0kB unstable:0kB',
+        'pages_scanned:512913 all_unreclaimable? no',
+        '',
+      ].join('\n'),
+    );
+    const [record] = records;
+    const [node] = record?.type === 'MemInfoDump' ? record.memInfo.nodes : [];
+    expect(node).toMatchObject({ unstableKb: 0, pagesScanned: 512913, allUnreclaimable: false });
+    expect(record?.diagnostics).toEqual([]);
   });
 });

@@ -34,6 +34,13 @@ describe('NodeLine', () => {
     });
     expect(printed(lines.NodeLine, line)).toBe(line);
   });
+
+  it('has more behind the balloons since 7.0', () => {
+    const line =
+      'Node 0 active_anon:4kB inactive_anon:8kB shmem:0kB all_unreclaimable? no Balloon:12kB gpu_active:16kB gpu_reclaim:20kB';
+    expect(fieldsOf(lines.NodeLine, line)).toMatchObject({ balloonKb: 12, gpuActiveKb: 16, gpuReclaimKb: 20 });
+    expect(printed(lines.NodeLine, line)).toBe(line);
+  });
 });
 
 describe('ZoneLine', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { PageAllocFailure, PageAllocFailureOld, PageAllocStall } from '../../../src/records/page-alloc/lines.ts';
+import {
+  PageAllocFailure,
+  PageAllocFailureOld,
+  PageAllocStall,
+  PageAllocStallSeconds,
+  VmemmapAllocFailure,
+} from '../../../src/records/page-alloc/lines.ts';
 import { fieldsOf, printed } from '../lines.ts';
 
 describe('the head line of an allocation failure', () => {
@@ -55,6 +61,35 @@ describe('the head line of an allocation failure', () => {
         nodemask: '(null)',
       },
     ],
+    [
+      PageAllocStallSeconds,
+      '7.x',
+      'lab: page allocation stall for 12 secs: order:9, mode:0x40cc0(GFP_KERNEL|__GFP_COMP) nodemask=0,cpuset=/a,mems_allowed=0-1',
+      {
+        comm: 'lab',
+        stallSeconds: 12,
+        order: 9,
+        gfpMask: '0x40cc0',
+        gfpFlags: ['GFP_KERNEL', '__GFP_COMP'],
+        nodemask: '0',
+        cpuset: '/a',
+        memsAllowed: '0-1',
+      },
+    ],
+    [
+      VmemmapAllocFailure,
+      '5.13',
+      'kworker/0:1: vmemmap alloc failure: order:9, mode:0x4cc0(GFP_KERNEL|__GFP_RETRY_MAYFAIL), nodemask=(null),cpuset=/,mems_allowed=0',
+      {
+        comm: 'kworker/0:1',
+        order: 9,
+        gfpMask: '0x4cc0',
+        gfpFlags: ['GFP_KERNEL', '__GFP_RETRY_MAYFAIL'],
+        nodemask: '(null)',
+        cpuset: '/',
+        memsAllowed: '0',
+      },
+    ],
   ] as const)('$type of %s', (declaration, _, line, fields) => {
     expect(fieldsOf(declaration, line)).toEqual(fields);
     expect(printed(declaration, line)).toBe(line);
@@ -65,7 +100,13 @@ describe('the head line of an allocation failure', () => {
     'a: page allocation failure',
     'a: order-1 allocation failed',
   ])('is not %s', (line) => {
-    for (const declaration of [PageAllocFailure, PageAllocFailureOld, PageAllocStall])
+    for (const declaration of [
+      PageAllocFailure,
+      PageAllocFailureOld,
+      PageAllocStall,
+      PageAllocStallSeconds,
+      VmemmapAllocFailure,
+    ])
       expect(fieldsOf(declaration, line)).toBeUndefined();
   });
 });

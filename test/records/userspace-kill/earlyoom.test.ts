@@ -46,6 +46,14 @@ describe('earlyoom', () => {
       'killing process 27541 "bash" with signal 15: badness 550, VmRSS 7609 MiB',
       { form: 'EarlyoomKilling', pid: 27541, comm: 'bash', signalNumber: 15, badness: 550, vmRssMib: 7609 },
     ],
+    [
+      "Killing process 'bash' with signal 15, pid: 27541, badness: 550, VmRSS: 7609 MiB",
+      { form: 'EarlyoomKillingQuoted', comm: 'bash', signalNumber: 15, pid: 27541, badness: 550, vmRssMib: 7609 },
+    ],
+    [
+      'Killing process: Web Content, pid: 27541, badness: 550, VmRSS: 7609 MiB',
+      { form: 'EarlyoomKillingNamed', comm: 'Web Content', pid: 27541, badness: 550, vmRssMib: 7609 },
+    ],
     ['escalating to SIGKILL after 2.4 seconds', { form: 'EarlyoomEscalating', signal: 'KILL', seconds: 2.4 }],
     ['escalating to SIGKILL after 2.403 seconds', { form: 'EarlyoomEscalatingMs', signal: 'KILL', seconds: 2.403 }],
   ])('%s', (message, fields) => inEveryPlace('earlyoom', message, { ...fields, evidence: 'pressure' }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse, parseZoneinfo } from '../../../src/index.ts';
+import { parse, parseZoneinfo, print } from '../../../src/index.ts';
 import { fixture } from '../../fixture.ts';
 
 function zones(name: string) {
@@ -42,6 +42,18 @@ describe('/proc/zoneinfo', () => {
   it('of 2.6.28 and 4.9 has what only they print', () => {
     expect(zones('2.6.28')[0]).toMatchObject({ scanActiveFile: 64, scanInactiveFile: 32, inactiveRatio: 1 });
     expect(zones('4.9')[0]).toMatchObject({ nodeScannedPages: 50, nodeUnreclaimable: 0, nodeInactiveRatio: 0 });
+  });
+
+  it('of 6.19 has what is kept for allocations that cannot wait', () => {
+    const text = fixture('listings/zoneinfo/6.18.txt').replaceAll(
+      /^ {2}start_pfn: .*$/gm,
+      '$&\n  reserved_highatomic: 512\n  free_highatomic:     96',
+    );
+    const { records, diagnostics } = parseZoneinfo(text);
+    expect(diagnostics).toEqual([]);
+    expect(records.map((record) => record.zones.length)).toEqual([zones('6.18').length]);
+    expect(records[0]?.zones[0]).toMatchObject({ reservedHighatomicPages: 512, freeHighatomicPages: 96 });
+    expect(records[0] && print(records[0])).toBe(text.trimEnd());
   });
 
   it('gives no zone the lines of another whose head is lost', () => {

@@ -7,6 +7,7 @@ const SAMPLES = {
   rfc3164: 'Jun  6 21:33:13 video-stream kernel: Call Trace:',
   'rfc3164-hostless': 'Feb 4 16:15:15 kernel: Call Trace:',
   'dated-syslog': '2018-11-20 04:02:36 host kernel: Call Trace:',
+  'local-syslog': 'nov 20 17:52:39 vm kernel: Call Trace:',
   'kernel-only': 'kernel: Call Trace:',
   rfc5424: '<4>1 2026-11-20T17:52:39.565127+00:00 vm kernel - - - Call Trace:',
   'iso-syslog': '2026-11-20T17:52:39+0000 vm kernel: Call Trace:',

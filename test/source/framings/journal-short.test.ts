@@ -35,6 +35,15 @@ describe('journalShortUnix', () => {
     );
   });
 
+  it('reads a line whose host was left out', () => {
+    expect(readFraming(journalShortUnix, '1795197159.561915 kernel: cc1: page allocation failure')).toEqual(
+      verbatim(
+        { framing: 'journal-short-unix', stamp: '1795197159.561915', ident: 'kernel' },
+        'cc1: page allocation failure',
+      ),
+    );
+  });
+
   it.each([
     ['1484.823924 vm kernel: x', 'seconds since boot'],
     ['1795197159 vm kernel: x', 'no fraction'],
@@ -50,6 +59,15 @@ describe('journalShortMonotonic', () => {
       verbatim(
         { framing: 'journal-short-monotonic', host: 'vm', ident: 'kernel', bootSeconds: 1484.823924 },
         ' <TASK>',
+      ),
+    );
+  });
+
+  it('reads a line whose host was left out', () => {
+    expect(readFraming(journalShortMonotonic, '[ 1484.823924] kernel: cc1: page allocation failure')).toEqual(
+      verbatim(
+        { framing: 'journal-short-monotonic', ident: 'kernel', bootSeconds: 1484.823924 },
+        'cc1: page allocation failure',
       ),
     );
   });

@@ -60,6 +60,7 @@ describe('rfc3164', () => {
     ['un  6 21:33:13 video-stream kernel: x', 'a cut month'],
     ['Jun  6 21:33 video-stream kernel: x', 'no seconds'],
     ['Jun  6 21:33:13 video-stream x', 'no program'],
+    ['Jun  6 21:33:13 kernel: cc1: page allocation failure', 'no host, and a task with a colon'],
     ['Jun  6 21:33:13 video-stream kernel:x', 'no blank after the colon'],
     ['Jun  6 2018 21:33:13 video-stream kernel: x', 'a year'],
     ['2026-11-20T17:52:39.565127+00:00 vm kernel: x', 'an ISO stamp'],
@@ -73,6 +74,12 @@ describe('rfc3164Hostless', () => {
   it('reads a line whose host was taken out', () => {
     expect(readFraming(rfc3164Hostless, 'Feb 4 16:15:15 kernel:  <TASK>')).toEqual(
       verbatim({ framing: 'rfc3164-hostless', stamp: 'Feb 4 16:15:15', ident: 'kernel' }, ' <TASK>'),
+    );
+  });
+
+  it('reads a program by its pid', () => {
+    expect(readFraming(rfc3164Hostless, 'Feb 4 16:15:15 systemd-oomd[666]: Killed /a: b')).toEqual(
+      verbatim({ framing: 'rfc3164-hostless', stamp: 'Feb 4 16:15:15', ident: 'systemd-oomd' }, 'Killed /a: b'),
     );
   });
 

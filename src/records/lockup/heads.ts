@@ -1,0 +1,2 @@
+/** First lines of lockup reports, by type. */
+export const HEADS = ['SoftLockupLine', 'SoftLockupLineOld', 'HardLockupLine'] as const;
