@@ -1,5 +1,6 @@
 import type { Envelope, Framed } from './envelope.ts';
 import type { Text } from './text.ts';
+import { behindUsualStamp, usualSeconds } from './usual-stamp.ts';
 
 /** `<4>[ 1069.393693][  T123] text`, each part optional: what printk itself puts before a message. */
 const KERNEL_PREFIX = /^(?:<[0-9]{1,3}>)?(?:\[ *([0-9]{1,9}\.[0-9]{3,9})\])?(?: ?\[ *([TC][0-9]+)\])?/;
@@ -18,6 +19,14 @@ const VENDOR_PREFIX =
 export function readKernelPrefix(message: Text, envelope: Envelope): Framed {
   const first = message.text[0];
   if (first !== '[' && first !== '<' && first !== ' ') return { envelope, message };
+  const bootSeconds = usualSeconds(message.text);
+  if (!Number.isNaN(bootSeconds))
+    return { envelope: { ...envelope, bootSeconds }, message: message.slice(behindUsualStamp(message.text)) };
+  return readWholePrefix(message, envelope);
+}
+
+/** The same for a prefix of any of its parts. */
+export function readWholePrefix(message: Text, envelope: Envelope): Framed {
   if (!BEGINS_PREFIX.test(message.text)) return { envelope, message };
   const match = KERNEL_PREFIX.exec(message.text);
   if (match === null || match[0] === '') return { envelope, message };
