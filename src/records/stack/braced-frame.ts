@@ -94,7 +94,7 @@ export const FrameBraced = printk(
     kernels: 'x86_64 2.6.5..2.6.17',
     rank: Rank.stack,
     indent: ({ heading }) => (heading === undefined ? '       ' : ''),
-    trigger: '>{',
+    trigger: /[0-9a-f]>\{[A-Za-z_.:$]/,
   },
   opt(oneOf('heading', ['Call Trace: ', 'Call Trace:'])),
   opt(word('mark', MARK), ' '),
