@@ -84,7 +84,7 @@ export class LineReader {
    * @param plain there are surely no escapes and no mark-up in it
    */
   readUsual(raw: Text, unterminated: boolean, plain: boolean): SourceLine | undefined {
-    if (this.#entries.holds || this.#quotedPrintable.goesOn) return undefined;
+    if (this.#entries.holds || this.#quotedPrintable.encoded) return undefined;
     if (!plain && (holdsEscapes(raw.text, this.#bytes) || holdsTag(raw.text))) return undefined;
     const framed = this.#unframer.takeUsual(raw);
     if (framed === undefined || isUnusual(framed.message.text)) return undefined;

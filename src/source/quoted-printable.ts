@@ -55,6 +55,11 @@ export class QuotedPrintable {
     return this.#pieces.length > 0;
   }
 
+  /** The text is encoded, or may turn out to be: lines are not what they say. */
+  get encoded(): boolean {
+    return this.#seen || this.goesOn;
+  }
+
   /** Takes the next line; gives those that it makes whole: itself, none while it goes on, or what it is the end of. */
   read(line: Text): readonly Text[] {
     const broken = isBroken(line) && this.#pieces.length < PIECES_MAX;

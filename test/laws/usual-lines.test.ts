@@ -17,6 +17,11 @@ const ODD = [
   '\u00a0',
   '=',
   '=3D',
+  '=20',
+  '=C2=A0',
+  '\\_GFP',
+  'gfp\\_mask',
+  '<4>',
   '<br>',
   '<b>',
   '> ',
@@ -28,7 +33,11 @@ const GLUED = [' kernel: ', '[   12.345678] ', ' Jun  6 21:33:13 h kernel: '];
 /** Lines of a text, each with something odd put into it at some places, or none. */
 function damaged(text: string): fc.Arbitrary<string[]> {
   const lines = text.split('\n').slice(0, 60);
-  const place = fc.tuple(fc.nat(lines.length - 1), fc.nat(200), fc.constantFrom(...ODD, ...GLUED));
+  const place = fc.tuple(
+    fc.nat(lines.length - 1),
+    fc.oneof(fc.nat(200), fc.constant(9999)),
+    fc.constantFrom(...ODD, ...GLUED),
+  );
   return fc.array(place, { maxLength: 4 }).map((places) => {
     const odd = [...lines];
     for (const [number, at, what] of places) {
