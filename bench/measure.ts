@@ -2,7 +2,7 @@ import type { Rounds } from './statistics.ts';
 
 /** Shortest time of one measurement, so that the clock and the collector weigh little. */
 const LEAST_MS = 120;
-const WARM_UP_MS = 300;
+const WARM_UP_MS = 1000;
 
 /** Keeps results alive, so that no work is optimised away. */
 const kept: { result?: unknown } = {};
