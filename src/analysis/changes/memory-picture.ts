@@ -5,6 +5,7 @@ import type { Zoneinfo, ZoneinfoZone } from '../../records/zoneinfo/nodes.ts';
 import { fragmentationIndex } from '../fragmentation/fragmentation-index.ts';
 import { unusableFreeIndex } from '../fragmentation/unusable-free-index.ts';
 import { known } from './counter-change.ts';
+import { pageSizeOfFiles } from './page-size-of-files.ts';
 import { markBelow } from './zone-marks.ts';
 
 /** Files of one moment; each is optional, and what it would have told is absent. */
@@ -113,25 +114,6 @@ function zonePicture(place: Place, files: MemoryFiles): ZonePicture {
   };
 }
 
-const PAGE_SIZES_KB = [4, 8, 16, 32, 64, 256];
-
-/**
- * The size that fits both: MemTotal is the managed pages of all zones, or, where a hypervisor lends memory, more, but no
- * more than is present; and MemFree is what is free in them, give or take what happened between the two reads.
- */
-function pageSize({ zoneinfo, meminfo }: MemoryFiles): number | undefined {
-  const { MemTotal: totalKb, MemFree: freeKb } = meminfo?.values ?? {};
-  if (totalKb === undefined || freeKb === undefined || zoneinfo === undefined) return undefined;
-  const sum = (field: 'managedPages' | 'presentPages' | 'freePages') =>
-    zoneinfo.zones.reduce((pages, zone) => pages + (zone[field] ?? 0), 0);
-  const [managed, present, free] = [sum('managedPages'), sum('presentPages'), sum('freePages')];
-  const fitting = PAGE_SIZES_KB.filter((kb) => {
-    const pages = totalKb / kb;
-    return pages >= managed && pages <= present && Math.abs(Math.log2(freeKb / kb / free)) < 0.5;
-  });
-  return fitting.length === 1 ? fitting[0] : undefined;
-}
-
 /**
  * How near a machine is to trouble, zone by zone and order by order, from what
  * it holds in /proc at one moment. Zones without any page are left out.
@@ -146,9 +128,10 @@ export function memoryPicture(files: MemoryFiles): MemoryPicture {
   const rows = files.buddyinfo?.rows ?? [];
   const places: Place[] = [...(populated ?? [])];
   for (const row of rows) if (!places.some((place) => samePlace(place, row))) places.push(row);
-  const { MemTotal: totalKb, MemAvailable: availableKb } = files.meminfo?.values ?? {};
+  const { zoneinfo, meminfo } = files;
+  const { MemTotal: totalKb, MemAvailable: availableKb } = meminfo?.values ?? {};
   return {
     zones: places.map((place) => zonePicture(place, files)),
-    ...known({ pageSizeKb: pageSize(files), totalKb, availableKb }),
+    ...known({ pageSizeKb: zoneinfo && meminfo && pageSizeOfFiles(zoneinfo, meminfo), totalKb, availableKb }),
   };
 }

@@ -46,6 +46,30 @@ describe('memoryPicture', () => {
     expect(memoryPicture({ zoneinfo })).not.toHaveProperty('pageSizeKb');
   });
 
+  describe('where a hypervisor lends memory, so that meminfo tells of more than the zones have', () => {
+    const lent = (meminfoText: string, counters: string) =>
+      memoryPicture({
+        meminfo: found(parseMeminfo(`MemTotal:       24000 kB\nMemFree:        22000 kB\n${meminfoText}`).records[0]),
+        zoneinfo: found(
+          parseZoneinfo(
+            `Node 0, zone   Normal\n  per-node stats\n${counters}  pages free     2040\n        min      10\n        low      12\n        high     14\n        spanned  6300\n        present  6300\n        managed  2700\n`,
+          ).records[0],
+        ),
+      }).pageSizeKb;
+
+    it('takes the size of a page from what both count', () => {
+      const counted = 'Mapped:          4200 kB\nShmem:           1000 kB\nAnonPages:       6000 kB\n';
+      expect(lent(counted, '      nr_anon_pages 1500\n      nr_mapped    1010\n      nr_shmem     250\n')).toBe(4);
+    });
+
+    it('does not know it where they count nothing alike', () => {
+      expect(lent('', '      nr_anon_pages 1500\n')).toBeUndefined();
+      expect(lent('AnonPages:       6000 kB\n', '      nr_anon_pages 1500\n')).toBeUndefined();
+      const unlike = 'AnonPages:       6000 kB\nMapped:          9000 kB\n';
+      expect(lent(unlike, '      nr_anon_pages 1500\n      nr_mapped    1010\n')).toBeUndefined();
+    });
+  });
+
   it('sums up free pages by type', () => {
     const { zones } = memoryPicture({ zoneinfo, pagetypeinfo });
     const own = pagetypeinfo.free.filter(({ zone }) => zone === 'DMA32');
