@@ -1,7 +1,8 @@
-import type { MemoryFiles } from './memory-picture.ts';
+import type { Meminfo } from '../../records/meminfo/listing.ts';
+import type { Zoneinfo } from '../../records/zoneinfo/nodes.ts';
 
-type Zoneinfo = NonNullable<MemoryFiles['zoneinfo']>;
-type Meminfo = NonNullable<MemoryFiles['meminfo']>;
+type Zones = Pick<Zoneinfo, 'zones'>;
+type Amounts = Pick<Meminfo, 'values'>;
 
 const PAGE_SIZES_KB = [4, 8, 16, 32, 64, 256];
 
@@ -21,7 +22,7 @@ const PAGES_MIN = 200;
 const CHANGE_MAX = 0.1;
 
 /** The sum of a counter, which stands with the zones or with their nodes. */
-function pagesOf({ zones }: Zoneinfo, counter: string): number {
+function pagesOf({ zones }: Zones, counter: string): number {
   return zones.reduce((sum, { values, nodeValues }) => sum + (nodeValues?.[counter] ?? values[counter] ?? 0), 0);
 }
 
@@ -30,7 +31,7 @@ function sizeBetween(kb: number, pages: number): number | undefined {
   return PAGE_SIZES_KB.find((size) => Math.abs(kb / size / pages - 1) <= CHANGE_MAX);
 }
 
-function sizeOfCounters(zoneinfo: Zoneinfo, meminfo: Meminfo): number | undefined {
+function sizeOfCounters(zoneinfo: Zones, meminfo: Amounts): number | undefined {
   const sizes = COUNTERS.flatMap(([ofMeminfo, ofZones]) => {
     const [kb, pages] = [meminfo.values[ofMeminfo], pagesOf(zoneinfo, ofZones)];
     return kb === undefined || pages < PAGES_MIN ? [] : [sizeBetween(kb, pages)];
@@ -43,7 +44,7 @@ function sizeOfCounters(zoneinfo: Zoneinfo, meminfo: Meminfo): number | undefine
  * pages of all zones. Where a hypervisor lends memory it is more, and so is
  * MemFree: then what both count of the same pages tells. undefined where it does not.
  */
-export function pageSizeOfFiles(zoneinfo: Zoneinfo, meminfo: Meminfo): number | undefined {
+export function pageSizeOfFiles(zoneinfo: Zones, meminfo: Amounts): number | undefined {
   const totalKb = meminfo.values['MemTotal'];
   const managed = zoneinfo.zones.reduce((pages, { managedPages = 0 }) => pages + managedPages, 0);
   return PAGE_SIZES_KB.find((kb) => managed > 0 && managed * kb === totalKb) ?? sizeOfCounters(zoneinfo, meminfo);

@@ -1,16 +1,7 @@
 import { AsciiBytes } from './ascii-bytes.ts';
-import { Automaton, FOUND, type Step } from './automaton.ts';
-import { CODES, classesOf } from './char-set.ts';
+import { CODES } from './char-set.ts';
 import { BEGINS, ENDS, GOES_ON, pairAcross, pairOf, pairsIn, pairTable } from './pair-table.ts';
-import { readPattern } from './pattern.ts';
-
-/** The row of nothing but the start of the patterns. */
-const START = 0;
-const UNKNOWN = -1;
-const MATCH = -2;
-
-/** Sets of states that are kept; more than logs ever lead to, and few enough to stay in the cache. */
-const SETS_MAX = 4096;
+import { MATCH, START, StateRows, UNKNOWN } from './state-rows.ts';
 
 /** Bytes searched in one go: a loop that goes on for longer is made fast while it runs, over and over again. */
 const BLOCK = 1 << 15;
@@ -22,29 +13,14 @@ const FIRST_BLOCK = 1 << 8;
  * many they are. A regular expression tries them one after the other at every
  * place, which over a log costs ten times as much.
  *
- * Its states are the sets of places in the patterns that the text so far can
- * have led to, found out as text leads to them.
- *
  * @example
  * const search = new WordSearch('invoked oom-killer|Killed process [0-9]+');
  * search.find('x: Killed process 7', 0) // 18: the match ends before this index
  */
 export class WordSearch {
-  readonly #automaton: Automaton;
-  readonly #classOf: Uint8Array;
-  readonly #samples: readonly number[];
+  readonly #states: StateRows;
   /** What two bytes in a row can be in a match. */
   #pairs: Uint8Array | undefined;
-  /** The first steps of the patterns: a match can begin anywhere, so that they belong to every set. */
-  readonly #start: readonly Step[];
-  /** By class of character where the first steps lead to with it. */
-  readonly #begun: Set<number>[] = [];
-  readonly #sets: (readonly number[])[] = [];
-  readonly #rowByKey = new Map<string, number>();
-  /** How often the sets were given up, because there were too many. */
-  #forgotten = 0;
-  /** A row for each set: by class of character the row of the next set, MATCH, or UNKNOWN. */
-  readonly #rows: Int32Array;
   readonly #ascii = new AsciiBytes(BLOCK);
   /** The row of the set that the text searched last ended in. */
   #row = START;
@@ -54,13 +30,7 @@ export class WordSearch {
    * @throws TypeError when it holds anything else
    */
   constructor(source: string) {
-    this.#automaton = new Automaton(readPattern(source));
-    const { classOf, samples } = classesOf(this.#automaton.sets);
-    this.#classOf = classOf;
-    this.#samples = samples;
-    this.#rows = new Int32Array(SETS_MAX * samples.length).fill(UNKNOWN);
-    this.#start = this.#automaton.stepsOf(this.#automaton.reached(this.#automaton.start));
-    this.#rowOf(new Set());
+    this.#states = new StateRows(source);
   }
 
   /** Where the first match in the text from `from` on ends, or -1. */
@@ -85,15 +55,14 @@ export class WordSearch {
   }
 
   #findByCharacter(text: string): number {
-    const classOf = this.#classOf;
-    const rows = this.#rows;
+    const { classOf, rows } = this.#states;
     let row = this.#row;
     for (let index = 0; index < text.length; index += 1) {
       const code = text.charCodeAt(index);
       const charClass = classOf[code < CODES ? code : CODES] as number;
       let next = rows[row + charClass] as number;
       if (next < 0) {
-        if (next === UNKNOWN) next = this.#follow(row, charClass);
+        if (next === UNKNOWN) next = this.#states.follow(row, charClass);
         if (next === MATCH) return index + 1;
       }
       row = next;
@@ -116,8 +85,8 @@ export class WordSearch {
    * nearly always that a match can begin at neither. All in one loop, which takes a quarter less than calls do.
    */
   #findInBlock(bytes: Uint8Array): number {
-    this.#pairs ??= pairTable(this.#automaton);
-    const [classOf, rows, table] = [this.#classOf, this.#rows, this.#pairs];
+    const { classOf, rows } = this.#states;
+    const table = (this.#pairs ??= pairTable(this.#states.automaton));
     // Bundled, the constants of a module are variables, which the loop would read every time.
     const [begins, goesOn, ends] = [BEGINS, GOES_ON, ENDS];
     const pairs = pairsIn(bytes);
@@ -131,7 +100,7 @@ export class WordSearch {
         const charClass = classOf[bytes[index] as number] as number;
         let next = rows[row + charClass] as number;
         if (next < 0) {
-          if (next === UNKNOWN) next = this.#follow(row, charClass);
+          if (next === UNKNOWN) next = this.#states.follow(row, charClass);
           if (next === MATCH) return index + 1;
         }
         // What came before no longer counts: from here on it is a text like any other.
@@ -162,63 +131,11 @@ export class WordSearch {
       }
       const charClass = classOf[bytes[index] as number] as number;
       row = rows[charClass] as number;
-      if (row === UNKNOWN) row = this.#follow(START, charClass);
+      if (row === UNKNOWN) row = this.#states.follow(START, charClass);
       index += 1;
       if (row === MATCH) return index;
     }
     this.#row = row;
     return -1;
-  }
-
-  /** Finds out where a set leads with a class of characters. */
-  #follow(row: number, charClass: number): number {
-    const code = this.#samples[charClass] as number;
-    const before = this.#forgotten;
-    const reached = new Set(this.#begunWith(charClass));
-    const places = this.#sets[row / this.#samples.length] as readonly number[];
-    for (const { set, next } of this.#automaton.stepsOf(places))
-      if (set[code] === 1) this.#automaton.reach(next, reached);
-    const next = reached.has(FOUND) ? MATCH : this.#rowOf(reached);
-    // Where there were too many sets, their rows are others now.
-    if (before === this.#forgotten) this.#rows[row + charClass] = next;
-    return next;
-  }
-
-  /** The places that a match which begins with a class of characters leads to. */
-  #begunWith(charClass: number): ReadonlySet<number> {
-    let begun = this.#begun[charClass];
-    if (begun === undefined) {
-      begun = new Set();
-      for (const { set, next } of this.#start)
-        if (set[this.#samples[charClass] as number] === 1) this.#automaton.reach(next, begun);
-      this.#begun[charClass] = begun;
-    }
-    return begun;
-  }
-
-  /** The row of a set of places. */
-  #rowOf(reached: ReadonlySet<number>): number {
-    const places = [...reached].sort((a, b) => a - b);
-    const key = places.join();
-    const known = this.#rowByKey.get(key);
-    if (known !== undefined) return known;
-    if (this.#sets.length >= SETS_MAX) this.#forget();
-    return this.#addRow(places, key);
-  }
-
-  #addRow(places: readonly number[], key: string): number {
-    const row = this.#sets.length * this.#samples.length;
-    this.#sets.push(places);
-    this.#rowByKey.set(key, row);
-    return row;
-  }
-
-  #forget(): void {
-    const [start = []] = this.#sets;
-    this.#forgotten += 1;
-    this.#sets.length = 0;
-    this.#rowByKey.clear();
-    this.#rows.fill(UNKNOWN);
-    this.#addRow(start, start.join());
   }
 }
