@@ -16,7 +16,7 @@ import { inModule, location, SYMBOL } from './symbol.ts';
  */
 export const FrameArm = printk(
   'FrameArm',
-  { by: 'dump_backtrace_entry (arm)', kernels: 'arm 2.6..5.17', rank: Rank.stack, anchor: ') from [<' },
+  { by: 'dump_backtrace_entry (arm)', kernels: 'arm 2.6..5.17', rank: Rank.stack, run: true, anchor: ') from [<' },
   opt('[<', address('address'), '>] '),
   '(',
   word('symbol', { pattern: SYMBOL }),
@@ -68,7 +68,7 @@ export interface FrameArmPlain extends NodeOf<typeof FrameArmPlain> {}
  */
 export const FramePpc = printk(
   'FramePpc',
-  { by: 'show_stack (powerpc)', kernels: 'powerpc 2.6..', rank: Rank.stack, trigger: '+0x' },
+  { by: 'show_stack (powerpc)', kernels: 'powerpc 2.6..', rank: Rank.stack, run: true, trigger: '+0x' },
   '[',
   address('stackPointer'),
   '] [',

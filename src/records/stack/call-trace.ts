@@ -17,6 +17,7 @@ export const StackWords = printk(
     by: 'show_stack_log_lvl',
     kernels: '2.6.18..4.8, Debian and Ubuntu 4.9',
     rank: Rank.stack,
+    run: true,
     after: [...STACK, 'OomInvocation', 'CpusetLine', 'PageAllocFailure', 'PageAllocStall'],
     indent: ' ',
     otherIndents: [7, 8],

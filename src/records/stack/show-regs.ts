@@ -11,7 +11,7 @@ import { STACK } from './stack-types.ts';
  */
 export const Registers = printk(
   'Registers',
-  { by: '__show_regs', kernels: '2.6.18..', rank: Rank.stack, after: STACK },
+  { by: '__show_regs', kernels: '2.6.18..', rank: Rank.stack, run: true, after: STACK },
   registers(),
 );
 export interface Registers extends NodeOf<typeof Registers> {}

@@ -37,7 +37,7 @@ export interface SlabInfoHeader extends NodeOf<typeof SlabInfoHeader> {}
  */
 export const SlabInfo = printk(
   'SlabInfo',
-  { ...facts, after: ['SlabInfoHeading', 'SlabInfoHeader'], anchor: /[0-9]KB +[0-9]+KB$/ },
+  { ...facts, run: true, after: ['SlabInfoHeading', 'SlabInfoHeader'], anchor: /[0-9]KB +[0-9]+KB$/ },
   paddedName('name', 17, NAMES),
   ' ',
   count('usedKb', { width: 10, unit: 'KB' }),
