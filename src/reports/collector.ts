@@ -157,9 +157,7 @@ export class Collector {
 
   /** Messages of a host were lost: of any record that goes on after this line. */
   #lose(line: SourceLine): void {
-    const host = this.#writers.hostOf(line);
-    for (const writer of this.#writers) {
-      if (writer.host !== host) continue;
+    for (const writer of this.#writers.ofHost(this.#writers.hostOf(line))) {
       // The line before this one belongs before it.
       this.#release(writer);
       writer.open?.lose(line);

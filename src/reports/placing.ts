@@ -106,8 +106,7 @@ export class Placing {
   /** The record, open or just ended, of the same host whose victim a reaper line names. */
   #killerOf(read: ReadLine, { host }: Writer): Group | undefined {
     if (!isReaper(read.declaration)) return undefined;
-    for (const { host: other, open, ended } of this.#writers) {
-      if (other !== host) continue;
+    for (const { open, ended } of this.#writers.ofHost(host)) {
       if (open !== undefined && reaps(open, read)) return open;
       if (ended !== undefined && reaps(ended, read)) return ended;
     }

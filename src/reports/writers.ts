@@ -7,6 +7,7 @@ import { Writer } from './writer.ts';
 /** The writers of one text, told apart by host, caller id and clock. */
 export class Writers {
   readonly #byKey = new Map<string, Writer>();
+  readonly #byHost = new Map<string | undefined, Writer[]>();
   readonly #clocks = new Clocks();
   /** The writer of the last line that had an envelope: lines without one go on with it. */
   #last: Writer | undefined;
@@ -43,10 +44,22 @@ export class Writers {
     const key = envelope === undefined ? '' : this.#keyOf(envelope);
     // Mostly it is the writer of the line before.
     if (last?.key === key) return last;
-    const writer = this.#byKey.get(key) ?? new Writer(key, envelope?.host);
-    this.#byKey.set(key, writer);
+    const writer = this.#byKey.get(key) ?? this.#add(new Writer(key, envelope?.host));
     this.#last = writer;
     return writer;
+  }
+
+  #add(writer: Writer): Writer {
+    this.#byKey.set(writer.key, writer);
+    const ofHost = this.#byHost.get(writer.host);
+    if (ofHost === undefined) this.#byHost.set(writer.host, [writer]);
+    else ofHost.push(writer);
+    return writer;
+  }
+
+  /** The writers of one host: its CPUs, tasks and boots, as far as they are told apart. */
+  ofHost(host: string | undefined): readonly Writer[] {
+    return this.#byHost.get(host) ?? [];
   }
 
   /** The host that a line comes from; a line without an envelope comes from that of the line before. */
@@ -56,6 +69,7 @@ export class Writers {
 
   clear(): void {
     this.#byKey.clear();
+    this.#byHost.clear();
     this.#last = undefined;
     this.#lastEnvelope = undefined;
     this.#busy = undefined;
