@@ -2,6 +2,7 @@
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { big, flag, fraction, hex, num, oneOf, word } from '../line/cells.ts';
+import { note } from '../line/note.ts';
 import { shown } from '../line/shown.ts';
 import { TASK_PARTS } from '../task/header.ts';
 
@@ -30,6 +31,7 @@ export const RunQueueCurrent = printk(
   opt('[', num('priority', { signed: true }), '] '),
   ...TASK_PARTS,
   opt(' ', flag('current', '[CURRENT]')),
+  opt(' ', note()),
 );
 export interface RunQueueCurrent extends NodeOf<typeof RunQueueCurrent> {}
 /**
@@ -56,6 +58,7 @@ export const QueuedTask = printk(
   '] ',
   ...TASK_PARTS,
   opt(' ', flag('current', '[CURRENT]')),
+  opt(' ', note()),
 );
 export interface QueuedTask extends NodeOf<typeof QueuedTask> {}
 /**
@@ -115,6 +118,7 @@ export const RunQueueSince = printk(
   word('time', /[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}/, { samples: ['00:00:31.555'] }),
   ']  ',
   ...TASK_PARTS,
+  opt(' ', note()),
 );
 export interface RunQueueSince extends NodeOf<typeof RunQueueSince> {}
 /**

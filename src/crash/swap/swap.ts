@@ -1,6 +1,8 @@
 /** `swap`: dump_swap_info() of crash's memory.c. */
+import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { num, oneOf, rest, wideHex } from '../line/cells.ts';
+import { arrow } from '../line/note.ts';
 import { shown } from '../line/shown.ts';
 import { table } from '../line/table.ts';
 import type { CrashTable } from '../node.ts';
@@ -32,6 +34,7 @@ export const SwapRow = printk(
   num('priority', { width: 3, signed: true }),
   '  ',
   rest('path', ['/dev/dm-1', '/var/swap file']),
+  opt(' ', arrow()),
 );
 export interface SwapRow extends NodeOf<typeof SwapRow> {}
 

@@ -4,6 +4,7 @@ import { type NodeOf, printk } from '../../printk/printk.ts';
 import type { LineDraft } from '../../records/record-parser.ts';
 import { hex, num, rest, wideHex, word } from '../line/cells.ts';
 import { lineFamily } from '../line/line-family.ts';
+import { note } from '../line/note.ts';
 import { on } from '../line/on.ts';
 import { shown } from '../line/shown.ts';
 import { lineNode } from '../line/table.ts';
@@ -27,6 +28,7 @@ export const MemorySize = printk(
   num('rssKb', { width: 6, unit: 'k' }),
   '  ',
   num('totalVmKb', { width: 6, unit: 'k' }),
+  opt(' ', note()),
 );
 export interface MemorySize extends NodeOf<typeof MemorySize> {}
 
