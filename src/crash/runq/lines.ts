@@ -11,6 +11,9 @@ const by = shown('runq');
 /**
  *     CPU 0 RUNQUEUE: ffff888013431c40
  *     CPU 3 [OFFLINE]
+ *     CPU 0
+ *
+ * With `-g` without its address.
  */
 export const RunQueueHeading = printk(
   'RunQueueHeading',
@@ -69,10 +72,14 @@ export interface NoTasksQueued extends NodeOf<typeof NoTasksQueued> {}
 /**
  *       ROOT_TASK_GROUP: ffffffff82c1b2c0  CFS_RQ: ffff8b0bfd5c0540
  *            TASK_GROUP: ffff8b0b942a1e00  CFS_RQ: fffff1b5ffc0d540 <user.slice> (THROTTLED)
+ *          [  1] TASK_GROUP: ffff88012b0fb400  RT_RQ: ffff880089029000
+ *
+ * Of a realtime queue with the priority of its first task.
  */
 export const TaskGroup = printk(
   'TaskGroup',
   shown('runq -g'),
+  opt('[', num('priority', { width: 3, signed: true }), '] '),
   oneOf('group', ['ROOT_TASK_GROUP', 'INIT_TASK_GROUP', 'TASK_GROUP']),
   ': ',
   hex('address'),
