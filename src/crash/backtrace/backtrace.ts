@@ -65,6 +65,7 @@ function frameRules(grammar: RecordParser<BacktraceDraft>) {
       place(draft).separator = name;
       delete draft.registers;
     }),
+    on(remarkLines.FramesLeftOut, ({ leftOut }, draft: BacktraceDraft) => Object.assign(place(draft), { leftOut })),
   ]);
 }
 
@@ -119,12 +120,20 @@ function taskRules(grammar: RecordParser<BacktraceDraft>) {
   ]);
 }
 
+/** Whether a frame's number is above those of the frames before it. */
+function isLater(index: unknown, nodes: readonly Fields[]): boolean {
+  const last = nodes.findLast(({ type }) => type === 'StackFrame');
+  return typeof index === 'number' && (last === undefined || index > Number(last['index']));
+}
+
 /** Whether the line begins another stack: that of the next task, or a piece of one without its head. */
-function beginsAnother({ type, index }: Fields, before: readonly Printk[]): boolean {
+function beginsAnother({ type, index }: Fields, before: readonly Printk[], nodes: readonly Fields[]): boolean {
   if (type === 'CpuStackHeading') return true;
   if (type === 'CrashTask') return !before.every(({ type: name }) => name === 'CpuStackHeading');
   // Words below a frame whose task is not there are told apart: nothing says that they are the frame's.
   if (type === 'StackWordRow') return !before.includes(CrashTask);
+  // Below lines that were left out only a later frame is surely of the same stack.
+  if (before.at(-1) === remarkLines.FramesLeftOut) return type !== 'StackFrame' || !isLater(index, nodes);
   return index === 0 && before.some(({ type: name }) => name === 'StackFrame');
 }
 

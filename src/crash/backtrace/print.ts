@@ -10,7 +10,7 @@ import {
 } from './frame-lines.ts';
 import type { Backtrace, BacktraceFrame, FrameDetails } from './nodes.ts';
 import { printRegisters } from './registers.ts';
-import { CpuStackHeading, StackOverflow, StackRemark, StackSeparator } from './remark-lines.ts';
+import { CpuStackHeading, FramesLeftOut, StackOverflow, StackRemark, StackSeparator } from './remark-lines.ts';
 
 function printDetails({
   source,
@@ -19,6 +19,7 @@ function printDetails({
   words = [],
   registers = [],
   separator,
+  leftOut,
 }: FrameDetails): string[] {
   return [
     ...(source === undefined ? [] : [`    ${FrameSource.print(source)}`]),
@@ -27,6 +28,7 @@ function printDetails({
     ...words.map((row) => `    ${StackWordRow.print(row)}`),
     ...registers.flatMap(printRegisters),
     ...(separator === undefined ? [] : [StackSeparator.print({ name: separator })]),
+    ...(leftOut === undefined ? [] : [FramesLeftOut.print({ leftOut })]),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { flag, num, oneOf, rest, word } from '../line/cells.ts';
+import { leftOut } from '../line/left-out.ts';
 import { shown } from '../line/shown.ts';
 
 const by = shown('bt');
@@ -18,6 +19,29 @@ export const StackSeparator = printk(
   '> ---',
 );
 export interface StackSeparator extends NodeOf<typeof StackSeparator> {}
+
+/**
+ *     ...
+ *     [...]
+ *
+ * Frames that whoever published the stack left out.
+ */
+export const FramesLeftOut = printk(
+  'FramesLeftOut',
+  {
+    ...by,
+    after: [
+      'CrashTask',
+      'StackFrame',
+      'FrameSource',
+      'FrameArguments',
+      'StackWordRow',
+      'RegisterLine',
+      'StackSeparator',
+    ],
+  },
+  leftOut(),
+);
 
 /**
  *     No stack overflows detected

@@ -24,7 +24,7 @@ export interface LineFamilySpec<N extends CrashNode, D extends LineDraft> extend
   /** Only under one of its commands: its lines are too plain to be known by their shape. */
   readonly onlyAsked?: true;
   /** Whether a line begins another block, after the lines that are there. */
-  another?(node: Fields, before: readonly Printk[]): boolean;
+  another?(node: Fields, before: readonly Printk[], nodes: readonly Fields[]): boolean;
   draft(): D;
   /** Its rules, named after the functions of crash. */
   rules(grammar: RecordParser<D>): Rule[];
@@ -90,6 +90,7 @@ type Bounds = Pick<LineFamilySpec<CrashNode, LineDraft>, 'begins' | 'another'>;
 function takeLines(finder: LineFinder, { begins, another }: Bounds, lines: readonly Line[], at: number): Taken[] {
   const taken: Taken[] = [];
   const before: Printk[] = [];
+  const nodes: Fields[] = [];
   let empty = 0;
   for (let index = at; index < lines.length; ) {
     if (lines[index]?.blank) {
@@ -100,9 +101,10 @@ function takeLines(finder: LineFinder, { begins, another }: Bounds, lines: reado
     const one = takeLine(finder, lines, index, before.at(-1)?.type ?? '');
     if (one === undefined) break;
     const { declaration, node } = one.read;
-    if (before.length === 0 ? !begins.includes(declaration) : (another?.(node, before) ?? false)) break;
+    if (before.length === 0 ? !begins.includes(declaration) : (another?.(node, before, nodes) ?? false)) break;
     taken.push(one);
     before.push(declaration);
+    nodes.push(node);
     index = one.next;
     empty = 0;
   }
