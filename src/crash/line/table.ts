@@ -17,8 +17,8 @@ export interface TableSpec<T extends string> {
   readonly commands: readonly string[];
   readonly headers: readonly Printk[];
   readonly row: Printk;
-  /** A row is known by its own shape, without its header. */
-  readonly bare?: true;
+  /** A row is known by its own shape, without its header: anywhere, or under one of its commands. */
+  readonly bare?: true | 'asked';
   /** Only under one of its commands. */
   readonly onlyAsked?: true;
   /** The table may have no rows. */
@@ -45,7 +45,8 @@ export function table<T extends string, R extends CrashNode, H extends CrashNode
   return lineFamily<CrashTable<T, R, H>, TableDraft<R, H>>({
     ...spec,
     lines: [...headers, row],
-    begins: bare ? [...headers, row] : headers,
+    begins: bare === true ? [...headers, row] : headers,
+    ...(bare === 'asked' ? { beginsAsked: [row] } : {}),
     another: isHeader,
     draft: () => ({ otherLines: [], rows: [] }),
     rules: (grammar) => [
@@ -73,7 +74,7 @@ export function table<T extends string, R extends CrashNode, H extends CrashNode
           fc.array(lineNode(fc, row) as unknown as Arbitrary<R>, { minLength: 1, maxLength: 5 }),
         )
         .map(([header, rows]) => {
-          const kept = header ?? (bare ? undefined : firstHeader(headers));
+          const kept = header ?? (bare === true ? undefined : firstHeader(headers));
           return { type, ...(kept === undefined ? {} : { header: kept }), rows } as Placeless<CrashTable<T, R, H>>;
         }),
   });
