@@ -10,6 +10,17 @@ it.each([
   ['vm | grep -A1 VM', `       MM               PGD          RSS    TOTAL_VM\n${SIZE}`, { memory: { rssKb: 8388608 } }],
   ['foreach vm | grep k', SIZE, { type: 'VirtualMemory', memory: { rssKb: 8388608, totalVmKb: 16777216 } }],
   ['kmem -p | grep slab', `${PAGE}\n${PAGE}`, { type: 'Pages', rows: [{ flagNames: 'slab' }, { count: 1 }] }],
+  [
+    'list -s task_struct.pid,comm -h x | paste - - -',
+    'ffff8fe7a1c4d2c0\t  pid = 4021,\t  comm = "sh"\nffff8fe7a1c4d300\t  pid = 4022,\t  comm = "a b"',
+    {
+      type: 'ListWalk',
+      entries: [
+        { address: 'ffff8fe7a1c4d2c0', value: { members: [{ value: { value: 4021n } }, { name: 'comm' }] } },
+        { address: 'ffff8fe7a1c4d300', value: { members: [{ name: 'pid' }, { value: { text: 'a b' } }] } },
+      ],
+    },
+  ],
 ])('knows what a pipe left of %s', (command, output, expected) => {
   expect(sessionOf(`crash> ${command}\n${output}\n`).items).toMatchObject([{ output: [expected] }]);
 });
