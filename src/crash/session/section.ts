@@ -2,6 +2,7 @@ import type { Section, SectionKind } from '../../reports/section.ts';
 import type { InputLine } from '../../source/line-scanner.ts';
 import type { Text } from '../../source/text.ts';
 import { buildSession } from './build.ts';
+import { type Markup, markupOf, NO_MARKUP } from './markup.ts';
 import type { CrashSession } from './nodes.ts';
 import { plainSessionLine, quotedPrompt, unquoted } from './plain.ts';
 import { PROMPT_TRIGGER, promptOf } from './prompt.ts';
@@ -17,6 +18,12 @@ const SURE = /^\s*DUMPFILES?: \S/;
 /** The banner's first line, or the program's name and version. */
 const BEGINS = /^\s*KERNEL: \S|^crash [0-9]+\.[0-9]\S*\s*$/;
 
+/** A line as it was typed, without what a page or a mail put around it. */
+function typedLine(raw: Text, markup: Markup): string {
+  const plain = plainSessionLine(raw, markup);
+  return unquoted(plain, quotedPrompt(plain.text)).text;
+}
+
 /** Lines of a session while they come in: what they say is worked out at the end, when each command is whole. */
 class CrashSection implements Section<CrashSession> {
   /** All lines are its own, whatever they say. */
@@ -24,11 +31,13 @@ class CrashSection implements Section<CrashSession> {
   readonly back = 0;
   readonly #texts: Text[] = [];
   #unterminated = false;
+  #markup = NO_MARKUP;
   #sincePrompt = 0;
   #sure = false;
 
   take({ raw, unterminated }: InputLine): boolean {
-    const { text } = plainSessionLine(unquoted(raw, quotedPrompt(raw.text)));
+    this.#markup = markupOf(raw.text, this.#markup);
+    const text = typedLine(raw, this.#markup);
     const prompt = promptOf(text) !== undefined;
     this.#sincePrompt = prompt ? 0 : this.#sincePrompt + 1;
     this.#sure ||= prompt || SURE.test(text);
@@ -53,7 +62,7 @@ export const crashKind: SectionKind<CrashSession> = {
     // Asked of every line of every text: two words are looked for faster than the pattern.
     if (!line.raw.text.includes('crash') && !line.raw.text.includes('KERNEL: ')) return undefined;
     if (!TRIGGER.test(line.raw.text)) return undefined;
-    const { text } = plainSessionLine(unquoted(line.raw, quotedPrompt(line.raw.text)));
+    const text = typedLine(line.raw, markupOf(line.raw.text, NO_MARKUP));
     const prompt = promptOf(text);
     // The debugger's own prompt counts inside of a session only.
     if ((prompt === undefined || prompt.name === 'gdb') && !BEGINS.test(text)) return undefined;
