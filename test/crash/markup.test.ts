@@ -24,6 +24,11 @@ const PAGES: readonly [string, string][] = [
   ['the source of a page', `<pre><code>${TEXT.map(escaped).join('\n')}\n</code></pre>\n`],
   ['a page of broken lines', `${TEXT.map(escaped).join('<br>\n')}<br>\n`],
   ['a page of paragraphs', `${TEXT.map((line) => `<p>${escaped(line)}</p>`).join('\n')}\n`],
+  [
+    'a page of one line',
+    `<div>${TEXT.map((line) => `<font face="Mono">${escaped(line)}</font>`).join('<br />')}</div>\n`,
+  ],
+  ['a mail of one line', `${TEXT.map((line) => `<div>${escaped(line).replaceAll('  ', '&nbsp; ')}</div>`).join('')}\n`],
   ['a page that quotes', `${TEXT.map((line) => escaped(`> ${line}`)).join('\n')}\n`],
   ['Markdown with backslashes', `${TEXT.map((line) => line.replace(/[_$]|(?<=crash)>/g, '\\$&')).join('\n')}\n`],
   ['curly quotes', `${TEXT.join('\n').replace(/"(\w+)"/g, '“$1”')}\n`],

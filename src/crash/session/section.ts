@@ -2,7 +2,7 @@ import type { Section, SectionKind } from '../../reports/section.ts';
 import type { InputLine } from '../../source/line-scanner.ts';
 import type { Text } from '../../source/text.ts';
 import { buildSession } from './build.ts';
-import { type Markup, markupOf, NO_MARKUP } from './markup.ts';
+import { type Markup, markupOf, NO_MARKUP, shownLines } from './markup.ts';
 import type { CrashSession } from './nodes.ts';
 import { plainSessionLine, quotedPrompt, unquoted } from './plain.ts';
 import { PROMPT_TRIGGER, promptOf } from './prompt.ts';
@@ -18,10 +18,18 @@ const SURE = /^\s*DUMPFILES?: \S/;
 /** The banner's first line, or the program's name and version. */
 const BEGINS = /^\s*KERNEL: \S|^crash [0-9]+\.[0-9]\S*\s*$/;
 
-/** A line as it was typed, without what a page or a mail put around it. */
-function typedLine(raw: Text, markup: Markup): string {
-  const plain = plainSessionLine(raw, markup);
-  return unquoted(plain, quotedPrompt(plain.text)).text;
+/** Lines as they were typed, without what a page or a mail put around them. */
+function typedLines(raw: Text, markup: Markup): string[] {
+  return shownLines(raw, markup).map((line) => {
+    const plain = plainSessionLine(line, markup);
+    return unquoted(plain, quotedPrompt(plain.text)).text;
+  });
+}
+
+/** Whether a session begins with this line. The debugger's own prompt counts inside of one only. */
+function beginsSession(text: string): boolean {
+  const prompt = promptOf(text);
+  return (prompt !== undefined && prompt.name !== 'gdb') || BEGINS.test(text);
 }
 
 /** Lines of a session while they come in: what they say is worked out at the end, when each command is whole. */
@@ -37,10 +45,10 @@ class CrashSection implements Section<CrashSession> {
 
   take({ raw, unterminated }: InputLine): boolean {
     this.#markup = markupOf(raw.text, this.#markup);
-    const text = typedLine(raw, this.#markup);
-    const prompt = promptOf(text) !== undefined;
+    const lines = typedLines(raw, this.#markup);
+    const prompt = lines.some((text) => promptOf(text) !== undefined);
     this.#sincePrompt = prompt ? 0 : this.#sincePrompt + 1;
-    this.#sure ||= prompt || SURE.test(text);
+    this.#sure ||= prompt || lines.some((text) => SURE.test(text));
     if (this.#sincePrompt > (this.#sure ? LINES_MAX : UNSURE_MAX)) return false;
     this.#texts.push(raw);
     this.#unterminated = unterminated;
@@ -62,10 +70,7 @@ export const crashKind: SectionKind<CrashSession> = {
     // Asked of every line of every text: two words are looked for faster than the pattern.
     if (!line.raw.text.includes('crash') && !line.raw.text.includes('KERNEL: ')) return undefined;
     if (!TRIGGER.test(line.raw.text)) return undefined;
-    const text = typedLine(line.raw, markupOf(line.raw.text, NO_MARKUP));
-    const prompt = promptOf(text);
-    // The debugger's own prompt counts inside of a session only.
-    if ((prompt === undefined || prompt.name === 'gdb') && !BEGINS.test(text)) return undefined;
+    if (!typedLines(line.raw, markupOf(line.raw.text, NO_MARKUP)).some(beginsSession)) return undefined;
     const section = new CrashSection();
     section.take(line);
     return section;

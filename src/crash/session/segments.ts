@@ -1,6 +1,6 @@
 import type { Text } from '../../source/text.ts';
 import { Line } from '../line/line.ts';
-import { markupOf, NO_MARKUP } from './markup.ts';
+import { markupOf, NO_MARKUP, shownLines } from './markup.ts';
 import { plainSessionLine, quotedPrompt, unquoted } from './plain.ts';
 import { gluedPrompt, type Prompt, promptOf } from './prompt.ts';
 
@@ -31,7 +31,7 @@ function piecesOf(text: Text): Text[] {
 export function segmentsOf(texts: readonly Text[], unterminated: boolean): Segment[] {
   const segments: Segment[] = [{ output: [] }];
   const markup = texts.reduce((before, { text }) => markupOf(text, before), NO_MARKUP);
-  const plain = texts.map((text) => plainSessionLine(text, markup));
+  const plain = texts.flatMap((text) => shownLines(text, markup)).map((text) => plainSessionLine(text, markup));
   const quoted = plain.find(({ text }) => quotedPrompt(text) > 0);
   const depth = quoted === undefined ? 0 : quotedPrompt(quoted.text);
   for (const [number, text] of plain.entries()) {
@@ -39,7 +39,7 @@ export function segmentsOf(texts: readonly Text[], unterminated: boolean): Segme
     for (const [place, piece] of pieces.entries()) {
       const behind = pieces[place + 1];
       const cut =
-        (behind !== undefined && promptOf(behind.text) !== undefined) || (unterminated && number === texts.length - 1);
+        (behind !== undefined && promptOf(behind.text) !== undefined) || (unterminated && number === plain.length - 1);
       const line = new Line(piece, cut);
       const prompt = promptOf(piece.text);
       if (prompt === undefined) segments.at(-1)?.output.push(line);
