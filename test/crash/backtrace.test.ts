@@ -4,6 +4,28 @@ import { only, sessionOf } from './only.ts';
 import { withoutBlanks } from './words.ts';
 
 describe('bt', () => {
+  it('has what an analyst wrote between the frames', () => {
+    const text = [
+      'PID: 12     TASK: ffff9948c08f5640  CPU: 8    COMMAND: "java"',
+      ' #0 [ffffbec3c08acc78] __schedule at ffffffff9736b16d',
+      ' #1 [ffffbec3c08acc88] rwsem_down_write_slowpath at ffffffff9736b16e',
+      '    /* waits for the lock */',
+      '    // whose owner is 4021',
+      ' #2 [ffffbec3c08acc98] down_write at ffffffff9736b16f',
+      '    ^^^^ of mm_struct',
+      '...',
+      ' #7 [ffffbec3c08accb8] do_syscall_64 at ffffffff9736b17f',
+    ].join('\n');
+    const node = only(parseBacktrace(text));
+    expect(node.frames).toMatchObject([
+      { index: 0 },
+      { comments: ['/* waits for the lock */', '// whose owner is 4021'] },
+      { index: 2, comments: ['^^^^ of mm_struct'], leftOut: '...' },
+      { index: 7 },
+    ]);
+    expect(withoutBlanks(print(node))).toBe(withoutBlanks(text));
+  });
+
   it('goes on behind frames that were left out, as long as their numbers rise', () => {
     const text = [
       'crash> foreach UN bt',

@@ -65,6 +65,7 @@ function frameRules(grammar: RecordParser<BacktraceDraft>) {
       place(draft).separator = name;
       delete draft.registers;
     }),
+    on(remarkLines.FrameComment, ({ comment }, draft: BacktraceDraft) => (place(draft).comments ??= []).push(comment)),
     on(remarkLines.FramesLeftOut, ({ leftOut }, draft: BacktraceDraft) => Object.assign(place(draft), { leftOut })),
   ]);
 }

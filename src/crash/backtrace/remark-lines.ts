@@ -1,5 +1,6 @@
 /** What stands between the frames of a stack, or in place of them. */
-import { opt } from '../../printk/part.ts';
+import { field } from '../../printk/fields/field.ts';
+import { type Capture, opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { flag, num, oneOf, rest, word } from '../line/cells.ts';
 import { leftOut } from '../line/left-out.ts';
@@ -20,6 +21,32 @@ export const StackSeparator = printk(
 );
 export interface StackSeparator extends NodeOf<typeof StackSeparator> {}
 
+/** What an analyst puts at the beginning of a line of his own, and crash never does. */
+function comment(): Capture<{ comment: string }> {
+  return field('comment', {
+    template: '<%>',
+    begins: '/<^=←',
+    pattern: () => '(?:/\\*|// |<[<=-]|\\^|=+>|←).*',
+    parse: (raw) => raw.trimEnd(),
+    print: (value) => value,
+    arbitrary: (fc) =>
+      fc.constantFrom('/* waits for the lock */', '// see below', '<-- the owner', '^^^ here', '==> x'),
+  });
+}
+
+/**
+ *         ^^^ waits for the lock
+ *         // the owner is 4021
+ *
+ * What an analyst wrote below a frame.
+ */
+export const FrameComment = printk(
+  'FrameComment',
+  { ...by, after: ['StackFrame', 'FrameSource', 'FrameArguments', 'StackWordRow', 'RegisterLine', 'StackSeparator'] },
+  comment(),
+);
+export interface FrameComment extends NodeOf<typeof FrameComment> {}
+
 /**
  *     ...
  *     [...]
@@ -38,6 +65,7 @@ export const FramesLeftOut = printk(
       'StackWordRow',
       'RegisterLine',
       'StackSeparator',
+      'FrameComment',
     ],
   },
   leftOut(),
