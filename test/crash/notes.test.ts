@@ -37,6 +37,40 @@ describe('what an analyst wrote behind a line', () => {
     expect(withoutBlanks(print(sessionOf(text)))).toBe(withoutBlanks(text));
   });
 
+  it('stands with a zone by the names of what it is behind', () => {
+    const text = [
+      'crash> kmem -z',
+      'NODE: 0  ZONE: 2  ADDR: ffff88107ffd9e00  NAME: "Normal"',
+      '  SIZE: 17301504  PRESENT: 17301504  MIN/LOW/HIGH: 16212/20265/24318   <--- marks',
+      '  VM_STAT:',
+      '                NR_FREE_PAGES: 15001   <-- below min',
+      '             NR_INACTIVE_ANON: 101',
+      'crash> kmem -V',
+      '  VM_ZONE_STAT:',
+      '                NR_FREE_PAGES: 15002 # all',
+      '             NR_INACTIVE_ANON: 102',
+      '',
+    ].join('\n');
+    const session = sessionOf(text);
+    expect(session.items).toMatchObject([
+      {
+        output: [
+          {
+            zones: [
+              {
+                minPages: 16212,
+                values: { NR_FREE_PAGES: 15001, NR_INACTIVE_ANON: 101 },
+                notes: { sizePages: '<--- marks', NR_FREE_PAGES: '<-- below min' },
+              },
+            ],
+          },
+        ],
+      },
+      { output: [{ groups: [{ values: { NR_INACTIVE_ANON: 102 }, notes: { NR_FREE_PAGES: '# all' } }] }] },
+    ]);
+    expect(withoutBlanks(print(session))).toBe(withoutBlanks(text));
+  });
+
   it('leaves names that hold such signs as they are', () => {
     const text = 'crash> ps\n  12      1   3  ffff88012a003000  RU  25.0 8388608 8388600  a > b # c\n';
     expect(parseCrash(text).records[0]?.items).toMatchObject([{ output: [{ rows: [{ comm: 'a > b # c' }] }] }]);
