@@ -26,7 +26,7 @@ export interface LineFamilySpec<N extends CrashNode, D extends LineDraft> extend
   /** Only under one of its commands: its lines are too plain to be known by their shape. */
   readonly onlyAsked?: true;
   /** Whether a line begins another block, after the lines that are there. */
-  another?(node: Fields, before: readonly Printk[], nodes: readonly Fields[]): boolean;
+  another?(node: Fields, before: readonly Printk[], taken: readonly { readonly read: ReadLine }[]): boolean;
   draft(): D;
   /** Its rules, named after the functions of crash. */
   rules(grammar: RecordParser<D>): Rule[];
@@ -112,7 +112,6 @@ interface Bounds {
 function takeLines(finder: LineFinder, { begins, another }: Bounds, lines: readonly Line[], at: number): Taken[] {
   const taken: Taken[] = [];
   const before: Printk[] = [];
-  const nodes: Fields[] = [];
   let empty = 0;
   for (let index = at; index < lines.length; ) {
     if (lines[index]?.blank) {
@@ -123,10 +122,9 @@ function takeLines(finder: LineFinder, { begins, another }: Bounds, lines: reado
     const one = takeLine(finder, lines, index, before.at(-1)?.type ?? '');
     if (one === undefined) break;
     const { declaration, node } = one.read;
-    if (before.length === 0 ? !begins.includes(declaration) : (another?.(node, before, nodes) ?? false)) break;
+    if (before.length === 0 ? !begins.includes(declaration) : (another?.(node, before, taken) ?? false)) break;
     taken.push(one);
     before.push(declaration);
-    nodes.push(node);
     index = one.next;
     empty = 0;
   }

@@ -18,7 +18,7 @@ const ESCAPED = /\\([_*[\]<>|#~`$&=.+-])/g;
 /** The tags that a page ends a line at. */
 const LINE_END = /<(?:br ?\/?|\/(?:div|p|li|tr|pre))>/gi;
 /** What crash prints in quotes, in those that a publishing program made of them. */
-const CURLY = /(?:COMMAND|PANIC|NAME): [“”]/;
+const CURLY = /(?:COMMAND|PANIC|NAME): “/;
 
 /** What a line tells of the page it stands in; `before` is what the lines above told. */
 export function markupOf(text: string, before: Markup): Markup {
@@ -43,5 +43,5 @@ export function withoutMarkup(line: Text, { html, markdown }: Markup): Text {
   const marked = (text.includes('&') && ENTITY.test(text)) || (html && holdsTag(text));
   const plain = marked ? stripMarkup(line) : line;
   const typed = markdown && text.includes('\\') ? plain.replace(ESCAPED, ([, mark = '']) => mark) : plain;
-  return CURLY.test(typed.text) ? typed.replace(/[“”]/g, () => '"') : typed;
+  return text.includes('“') && CURLY.test(typed.text) ? typed.replace(/[“”]/g, () => '"') : typed;
 }

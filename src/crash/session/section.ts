@@ -15,6 +15,9 @@ const UNSURE_MAX = 64;
 /** What makes it sure beside a prompt. */
 const SURE = /^\s*DUMPFILES?: \S/;
 
+/** What stands in every prompt and in what makes a session sure: other lines need no closer look yet. */
+const TELLING = /crash|gdb|DUMPFILE/;
+
 /** The banner's first line, or the program's name and version. */
 const BEGINS = /^\s*KERNEL: \S|^crash [0-9]+\.[0-9]\S*\s*$/;
 
@@ -45,7 +48,7 @@ class CrashSection implements Section<CrashSession> {
 
   take({ raw, unterminated }: InputLine): boolean {
     this.#markup = markupOf(raw.text, this.#markup);
-    const lines = typedLines(raw, this.#markup);
+    const lines = TELLING.test(raw.text) ? typedLines(raw, this.#markup) : [];
     const prompt = lines.some((text) => promptOf(text) !== undefined);
     this.#sincePrompt = prompt ? 0 : this.#sincePrompt + 1;
     this.#sure ||= prompt || lines.some((text) => SURE.test(text));

@@ -31,7 +31,8 @@ function piecesOf(text: Text): Text[] {
 export function segmentsOf(texts: readonly Text[], unterminated: boolean): Segment[] {
   const segments: Segment[] = [{ output: [] }];
   const markup = texts.reduce((before, { text }) => markupOf(text, before), NO_MARKUP);
-  const plain = texts.flatMap((text) => shownLines(text, markup)).map((text) => plainSessionLine(text, markup));
+  const shown = markup.html ? texts.flatMap((text) => shownLines(text, markup)) : texts;
+  const plain = shown.map((text) => plainSessionLine(text, markup));
   const quoted = plain.find(({ text }) => quotedPrompt(text) > 0);
   const depth = quoted === undefined ? 0 : quotedPrompt(quoted.text);
   for (const [number, text] of plain.entries()) {
