@@ -1,9 +1,67 @@
 import { describe, expect, it } from 'vitest';
 import { parseBacktrace, print } from '../../src/index.ts';
-import { only } from './only.ts';
+import { only, sessionOf } from './only.ts';
 import { withoutBlanks } from './words.ts';
 
 describe('bt', () => {
+  it('has what an analyst wrote between the frames', () => {
+    const text = [
+      'PID: 12     TASK: ffff9948c08f5640  CPU: 8    COMMAND: "java"',
+      ' #0 [ffffbec3c08acc78] __schedule at ffffffff9736b16d',
+      ' #1 [ffffbec3c08acc88] rwsem_down_write_slowpath at ffffffff9736b16e',
+      '    /* waits for the lock */',
+      '    // whose owner is 4021',
+      ' #2 [ffffbec3c08acc98] down_write at ffffffff9736b16f',
+      '    ^^^^ of mm_struct',
+      '...',
+      ' #7 [ffffbec3c08accb8] do_syscall_64 at ffffffff9736b17f',
+    ].join('\n');
+    const node = only(parseBacktrace(text));
+    expect(node.frames).toMatchObject([
+      { index: 0 },
+      { comments: ['/* waits for the lock */', '// whose owner is 4021'] },
+      { index: 2, comments: ['^^^^ of mm_struct'], leftOut: '...' },
+      { index: 7 },
+    ]);
+    expect(withoutBlanks(print(node))).toBe(withoutBlanks(text));
+  });
+
+  it('goes on behind frames that were left out, as long as their numbers rise', () => {
+    const text = [
+      'crash> foreach UN bt',
+      '...',
+      'PID: 159    TASK: c0000000067c6000  CPU: 8   COMMAND: "eehd"',
+      '...',
+      ' #5 [c00000000681f990] __cancel_work_timer at c00000000019fd18',
+      ' #6 [c00000000681fa30] report_error at c00800000295f098 [tg3]',
+      '[...]',
+      ' #9 [c00000000681fab0] kthread at c000000000175f9c',
+      '...',
+      ' #4 [c00000003721fbc0] rtnl_lock at c000000000c940d8',
+      '...',
+      '',
+      'PID: 290    TASK: c000000036e5f800  CPU: 6   COMMAND: "kworker/6:1"',
+      ' #0 [c00000003721fbc0] schedule at c000000000c940d8',
+      '--',
+      ' #1 [c00000003721fbe0] schedule_timeout at c000000000c940d8',
+      '',
+    ].join('\n');
+    const session = sessionOf(text);
+    expect(session.items).toMatchObject([
+      {
+        output: [
+          { type: 'Unparsed', text: '...' },
+          { pid: 159, above: { leftOut: '...' }, frames: [{ index: 5 }, { leftOut: '[...]' }, { index: 9 }] },
+          { frames: [{ index: 4, leftOut: '...' }] },
+          { pid: 290, frames: [{ index: 0 }] },
+          { type: 'Unparsed', text: '--' },
+          { frames: [{ index: 1 }] },
+        ],
+      },
+    ]);
+    expect(withoutBlanks(print(session))).toBe(withoutBlanks(text));
+  });
+
   it('has stacks of interrupts, unreliable frames, modules and notes', () => {
     const text = [
       'PID: 0        TASK: ffff9948c08f5640  CPU: 8    COMMAND: "swapper/8"',

@@ -13,6 +13,7 @@ describe('ps', () => {
     ],
     ['  1  0  0  ffff81003ec15080  ??   0.0  1  1  a > b', { state: '??', comm: 'a > b' }],
     ['>123  1  3  c024c000  RU   0.0     0     0  x', { mark: '>', pid: 123 }],
+    ['  32     -1   0  ffff8800b97a2d20  IN   0.0       0      0  [deferwq]', { pid: 32, ppid: -1 }],
     ['  1  0  0  --  NE   0.0  1  1  x[1', { task: '--', state: 'NE', comm: 'x[1' }],
   ])('%s', (line, expected) => {
     const node = only(parsePs(line));

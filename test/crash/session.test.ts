@@ -28,6 +28,16 @@ describe('a command line', () => {
 });
 
 describe('a session', () => {
+  it('has what stands behind lines that were left out as output of the same command', () => {
+    const row = (pid: number) => `  ${pid}  1  0  ffff8800b97a2d20  IN   0.1   258672   4320  munin`;
+    const text = `crash> ps\n${row(1)}\n...\n${row(2)}\n...\nThe second sleeps.\n${row(3)}\n`;
+    expect(sessionOf(text).items).toMatchObject([
+      { output: [{ rows: [{ pid: 1 }] }, { type: 'Unparsed', text: '...' }, { rows: [{ pid: 2 }] }] },
+      { type: 'Text', text: '...\nThe second sleeps.' },
+      { type: 'PsTable', rows: [{ pid: 3 }] },
+    ]);
+  });
+
   it('has a prompt behind output that a pipe cut', () => {
     const { items } = sessionOf(
       'crash> bt 1 | head\n #0 [ffff8803e2ee5bd0] __schedule at ffffffff815f37crash> ps -S\n  RU: 2\n',

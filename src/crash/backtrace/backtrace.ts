@@ -1,3 +1,4 @@
+import type { ReadLine } from '../../printk/dispatcher.ts';
 import type { Fields } from '../../printk/part.ts';
 import type { Printk } from '../../printk/printk.ts';
 import type { LineDraft, RecordParser } from '../../records/record-parser.ts';
@@ -65,6 +66,8 @@ function frameRules(grammar: RecordParser<BacktraceDraft>) {
       place(draft).separator = name;
       delete draft.registers;
     }),
+    on(remarkLines.FrameComment, ({ comment }, draft: BacktraceDraft) => (place(draft).comments ??= []).push(comment)),
+    on(remarkLines.FramesLeftOut, ({ leftOut }, draft: BacktraceDraft) => Object.assign(place(draft), { leftOut })),
   ]);
 }
 
@@ -119,12 +122,24 @@ function taskRules(grammar: RecordParser<BacktraceDraft>) {
   ]);
 }
 
+/** Whether a frame's number is above those of the frames before it. */
+function isLater(index: unknown, taken: readonly { readonly read: ReadLine }[]): boolean {
+  const last = taken.findLast(({ read }) => read.node['type'] === 'StackFrame')?.read.node;
+  return typeof index === 'number' && (last === undefined || index > Number(last['index']));
+}
+
 /** Whether the line begins another stack: that of the next task, or a piece of one without its head. */
-function beginsAnother({ type, index }: Fields, before: readonly Printk[]): boolean {
+function beginsAnother(
+  { type, index }: Fields,
+  before: readonly Printk[],
+  taken: readonly { readonly read: ReadLine }[],
+): boolean {
   if (type === 'CpuStackHeading') return true;
   if (type === 'CrashTask') return !before.every(({ type: name }) => name === 'CpuStackHeading');
   // Words below a frame whose task is not there are told apart: nothing says that they are the frame's.
   if (type === 'StackWordRow') return !before.includes(CrashTask);
+  // Below lines that were left out only a later frame is surely of the same stack.
+  if (before.at(-1) === remarkLines.FramesLeftOut) return type !== 'StackFrame' || !isLater(index, taken);
   return index === 0 && before.some(({ type: name }) => name === 'StackFrame');
 }
 

@@ -6,7 +6,14 @@ import { type NodeOf, printk } from '../../printk/printk.ts';
 import { flag, hex, num, wideHex, word } from '../line/cells.ts';
 import { note } from '../line/note.ts';
 import { shown } from '../line/shown.ts';
-import { CpuStackHeading, StackOverflow, StackRemark, StackSeparator } from './remark-lines.ts';
+import {
+  CpuStackHeading,
+  FrameComment,
+  FramesLeftOut,
+  StackOverflow,
+  StackRemark,
+  StackSeparator,
+} from './remark-lines.ts';
 import { stackWords } from './stack-words.ts';
 
 const by = shown('bt');
@@ -143,6 +150,8 @@ export const FRAME_LINES = [
   FrameArguments,
   FrameExtent,
   StackSeparator,
+  FrameComment,
+  FramesLeftOut,
   StackRemark,
   StackOverflow,
   CpuStackHeading,

@@ -24,6 +24,10 @@ export interface FrameDetails {
   words?: StackWordRow[];
   /** What an interrupt, a fault or a system call saved. */
   registers?: BacktraceRegisters[];
+  /** What an analyst wrote below it. */
+  comments?: string[];
+  /** `...`: frames after it were left out. */
+  leftOut?: string;
   /** `IRQ stack`: the frames after it are on another stack. */
   separator?: string;
 }

@@ -10,7 +10,14 @@ import {
 } from './frame-lines.ts';
 import type { Backtrace, BacktraceFrame, FrameDetails } from './nodes.ts';
 import { printRegisters } from './registers.ts';
-import { CpuStackHeading, StackOverflow, StackRemark, StackSeparator } from './remark-lines.ts';
+import {
+  CpuStackHeading,
+  FrameComment,
+  FramesLeftOut,
+  StackOverflow,
+  StackRemark,
+  StackSeparator,
+} from './remark-lines.ts';
 
 function printDetails({
   source,
@@ -19,6 +26,8 @@ function printDetails({
   words = [],
   registers = [],
   separator,
+  comments = [],
+  leftOut,
 }: FrameDetails): string[] {
   return [
     ...(source === undefined ? [] : [`    ${FrameSource.print(source)}`]),
@@ -27,6 +36,8 @@ function printDetails({
     ...words.map((row) => `    ${StackWordRow.print(row)}`),
     ...registers.flatMap(printRegisters),
     ...(separator === undefined ? [] : [StackSeparator.print({ name: separator })]),
+    ...comments.map((comment) => `    ${FrameComment.print({ comment })}`),
+    ...(leftOut === undefined ? [] : [FramesLeftOut.print({ leftOut })]),
   ];
 }
 

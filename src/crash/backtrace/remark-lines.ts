@@ -1,7 +1,9 @@
 /** What stands between the frames of a stack, or in place of them. */
-import { opt } from '../../printk/part.ts';
+import { field } from '../../printk/fields/field.ts';
+import { type Capture, opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { flag, num, oneOf, rest, word } from '../line/cells.ts';
+import { leftOut } from '../line/left-out.ts';
 import { shown } from '../line/shown.ts';
 
 const by = shown('bt');
@@ -18,6 +20,56 @@ export const StackSeparator = printk(
   '> ---',
 );
 export interface StackSeparator extends NodeOf<typeof StackSeparator> {}
+
+/** What an analyst puts at the beginning of a line of his own, and crash never does. */
+function comment(): Capture<{ comment: string }> {
+  return field('comment', {
+    template: '<%>',
+    begins: '/<^=←',
+    pattern: () => '(?:/\\*|// |<[<=-]|\\^|=+>|←).*',
+    parse: (raw) => raw.trimEnd(),
+    print: (value) => value,
+    arbitrary: (fc) =>
+      fc.constantFrom('/* waits for the lock */', '// see below', '<-- the owner', '^^^ here', '==> x'),
+  });
+}
+
+/**
+ *         ^^^ waits for the lock
+ *         // the owner is 4021
+ *
+ * What an analyst wrote below a frame.
+ */
+export const FrameComment = printk(
+  'FrameComment',
+  { ...by, after: ['StackFrame', 'FrameSource', 'FrameArguments', 'StackWordRow', 'RegisterLine', 'StackSeparator'] },
+  comment(),
+);
+export interface FrameComment extends NodeOf<typeof FrameComment> {}
+
+/**
+ *     ...
+ *     [...]
+ *
+ * Frames that whoever published the stack left out.
+ */
+export const FramesLeftOut = printk(
+  'FramesLeftOut',
+  {
+    ...by,
+    after: [
+      'CrashTask',
+      'StackFrame',
+      'FrameSource',
+      'FrameArguments',
+      'StackWordRow',
+      'RegisterLine',
+      'StackSeparator',
+      'FrameComment',
+    ],
+  },
+  leftOut(),
+);
 
 /**
  *     No stack overflows detected

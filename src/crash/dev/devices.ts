@@ -2,6 +2,7 @@
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { num, oneOf, wideHex, word } from '../line/cells.ts';
+import { note } from '../line/note.ts';
 import { shown } from '../line/shown.ts';
 import { table } from '../line/table.ts';
 import type { CrashTable } from '../node.ts';
@@ -81,6 +82,7 @@ export const DiskRow = printk(
   ' ',
   num('second', { width: 5, signed: true }),
   opt('   ', word('driver', /[0-9]+|N\/A\(MQ\)/, { samples: ['0', 'N/A(MQ)'] })),
+  opt(' ', note()),
 );
 export interface DiskRow extends NodeOf<typeof DiskRow> {}
 /** Disks and their requests. */

@@ -4,6 +4,7 @@ import { type NodeOf, printk } from '../../printk/printk.ts';
 import type { LineDraft } from '../../records/record-parser.ts';
 import { flag, hex, num, rest, word } from '../line/cells.ts';
 import { lineFamily } from '../line/line-family.ts';
+import { arrow } from '../line/note.ts';
 import { on } from '../line/on.ts';
 import { shown } from '../line/shown.ts';
 import { lineNode } from '../line/table.ts';
@@ -30,8 +31,9 @@ export const Instruction = printk(
   ),
   ':     ',
   word('mnemonic', /[a-z(.][\w.,()]*/, { width: 6, align: 'left', samples: ['nopl', 'push', 'ud2'] }),
-  opt(' ', word('operands', /[^\s[].*?/, { samples: ['0x0(%rax,%rax,1)', '%rcx', '$0x98,%rdi'] })),
+  opt(' ', word('operands', /[^\s[<←].*?/, { samples: ['0x0(%rax,%rax,1)', '%rcx', '$0x98,%rdi'] })),
   opt(' ', flag('ftrace', '[FTRACE NOP]')),
+  opt(' ', arrow()),
 );
 export interface Instruction extends NodeOf<typeof Instruction> {}
 

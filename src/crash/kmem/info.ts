@@ -1,8 +1,10 @@
 /** `kmem -i`: dump_kmeminfo() of crash's memory.c. */
 import { field } from '../../printk/fields/field.ts';
 import type { Capture, Fields } from '../../printk/part.ts';
+import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { num } from '../line/cells.ts';
+import { note } from '../line/note.ts';
 import { shown } from '../line/shown.ts';
 import { table } from '../line/table.ts';
 import type { CrashTable, HeaderLine } from '../node.ts';
@@ -130,6 +132,7 @@ export const KmemInfoRow = printk(
   size(),
   '  ',
   share(),
+  opt(' ', note()),
 );
 export interface KmemInfoRow extends NodeOf<typeof KmemInfoRow> {}
 

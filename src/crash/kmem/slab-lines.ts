@@ -2,6 +2,7 @@
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { flag, maybe, num, oneOf, rest, wideHex, word } from '../line/cells.ts';
+import { arrow, note } from '../line/note.ts';
 import { shown } from '../line/shown.ts';
 
 const by = shown('kmem -s, -S, -r');
@@ -40,6 +41,7 @@ export const SlabRow = printk(
   num('slabKb', { width: 5, unit: 'k' }),
   '  ',
   rest('name', CACHES),
+  opt(' ', arrow()),
 );
 export interface SlabRow extends NodeOf<typeof SlabRow> {}
 
@@ -66,6 +68,7 @@ export const NamedSlabRow = printk(
   ...numbers,
   '  ',
   num('slabKb', { width: 4, unit: 'k' }),
+  opt(' ', note()),
 );
 export interface NamedSlabRow extends NodeOf<typeof NamedSlabRow> {}
 

@@ -138,4 +138,5 @@ export const pages = table<'Pages', PageRow>({
   commands: ['kmem -p', 'kmem'],
   headers: [PageHeader],
   row: PageRow,
+  bare: 'asked',
 });

@@ -1,8 +1,10 @@
 /** `kmem -V`: dump_vm_stat(), dump_vm_event_state() and dump_page_states() of crash's memory.c. */
+import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import type { LineDraft } from '../../records/record-parser.ts';
 import { num, word } from '../line/cells.ts';
 import { lineFamily } from '../line/line-family.ts';
+import { note } from '../line/note.ts';
 import { on } from '../line/on.ts';
 import { shown } from '../line/shown.ts';
 import type { CrashNode } from '../node.ts';
@@ -39,6 +41,7 @@ export const StatLine = printk(
   }),
   ': ',
   num('value', { signed: true }),
+  opt(' ', note()),
 );
 export interface StatLine extends NodeOf<typeof StatLine> {}
 
@@ -47,6 +50,8 @@ export interface StatGroup {
   /** `VM_ZONE_STAT`, `VM_EVENT_STATES`, … */
   name: string;
   values: Record<string, number>;
+  /** What an analyst wrote behind a counter, by its name. */
+  notes?: Record<string, string>;
 }
 
 /** Counters of the whole machine; what the CPUs have not handed in yet is missing. */
@@ -64,9 +69,19 @@ export function emptyValues(): Record<string, number> {
   return Object.create(null) as Record<string, number>;
 }
 
+/** Notes by the names of what they stand behind, with one more if there is one. */
+export function withNote(
+  notes: Record<string, string> | undefined,
+  name: string,
+  text: string | undefined,
+): { notes?: Record<string, string> } {
+  if (text === undefined) return notes === undefined ? {} : { notes };
+  return { notes: Object.assign(notes ?? (Object.create(null) as Record<string, string>), { [name]: text }) };
+}
+
 /** The lines of a map of counters. */
-export function statLines(values: Record<string, number>): string[] {
-  return Object.entries(values).map(([key, value]) => StatLine.print({ key, value }));
+export function statLines(values: Record<string, number>, notes: Record<string, string> | undefined): string[] {
+  return Object.entries(values).map(([key, value]) => StatLine.print({ key, value, note: notes?.[key] }));
 }
 
 /** Counters of the whole machine. */
@@ -80,15 +95,17 @@ export const kmemVmstat = lineFamily<KmemVmstat, VmstatDraft>({
   rules: (grammar) => [
     grammar.block('dump_vm_stat', [
       on(StatHeading, ({ name }, draft: VmstatDraft) => draft.groups.push({ name, values: emptyValues() })),
-      on(StatLine, ({ key, value }, draft: VmstatDraft) => {
+      on(StatLine, ({ key, value, note: text }, draft: VmstatDraft) => {
         const group = draft.groups.at(-1);
-        if (group !== undefined) group.values[key] = value;
+        if (group === undefined) return;
+        group.values[key] = value;
+        Object.assign(group, withNote(group.notes, key, text));
       }),
     ]),
   ],
   build: ({ groups }) => ({ type: 'KmemVmstat', groups }),
   print: ({ groups }) =>
-    groups.flatMap(({ name, values }) => [`  ${StatHeading.print({ name })}`, ...statLines(values)]),
+    groups.flatMap(({ name, values, notes }) => [`  ${StatHeading.print({ name })}`, ...statLines(values, notes)]),
   arbitrary: (fc) =>
     fc
       .array(

@@ -5,10 +5,11 @@ import { type NodeOf, printk } from '../../printk/printk.ts';
 import type { LineDraft } from '../../records/record-parser.ts';
 import { flag, hex, num, oneOf } from '../line/cells.ts';
 import { lineFamily } from '../line/line-family.ts';
+import { note } from '../line/note.ts';
 import { on } from '../line/on.ts';
 import { shown } from '../line/shown.ts';
 import type { CrashNode } from '../node.ts';
-import { emptyValues, StatHeading, StatLine, statLines } from './vmstat.ts';
+import { emptyValues, StatHeading, StatLine, statLines, withNote } from './vmstat.ts';
 
 const by = shown('kmem -z');
 
@@ -49,6 +50,7 @@ export const ZoneSize = printk(
   opt('  PRESENT: ', num('presentPages')),
   opt('  MIN/LOW/HIGH: ', num('minPages'), '/', num('lowPages'), '/', num('highPages')),
   opt('  FREE: ', num('freePages')),
+  opt(' ', note()),
 );
 
 /**
@@ -62,6 +64,7 @@ export const ZoneActivity = printk(
   '  NR_INACTIVE: ',
   num('inactivePages'),
   opt('  FREE: ', num('freePages')),
+  opt(' ', note()),
 );
 
 /**
@@ -77,8 +80,8 @@ export const ZoneReclaim = printk(
 
 /** The fields that the lines of a zone give, beside its counters. */
 type ZoneFields = Omit<ZoneHeading, 'type' | 'repaired' | 'truncated'> &
-  Partial<Omit<NodeOf<typeof ZoneSize>, 'type' | 'start' | 'end'>> &
-  Partial<Omit<NodeOf<typeof ZoneActivity>, 'type' | 'start' | 'end'>> &
+  Partial<Omit<NodeOf<typeof ZoneSize>, 'type' | 'start' | 'end' | 'note'>> &
+  Partial<Omit<NodeOf<typeof ZoneActivity>, 'type' | 'start' | 'end' | 'note'>> &
   Partial<Omit<NodeOf<typeof ZoneReclaim>, 'type' | 'start' | 'end'>>;
 
 /** A zone: its marks, in pages, and its counters by their names in the kernel. */
@@ -86,6 +89,8 @@ export interface KmemZone extends ZoneFields {
   type: 'KmemZone';
   unpopulated?: true;
   values?: Record<string, number>;
+  /** What an analyst wrote behind a line, by the name of its counter or first field. */
+  notes?: Record<string, string>;
 }
 
 /** The zones of all nodes. */
@@ -99,23 +104,29 @@ interface ZonesDraft extends LineDraft {
 }
 
 /** Adds the fields of a further line to the zone it belongs to. */
-function extend(draft: ZonesDraft, line: { type: string; start: number; end: number }): void {
+function extend(draft: ZonesDraft, line: { type: string; start: number; end: number; note?: string }): void {
   const zone = draft.zones.at(-1);
   if (zone === undefined) return;
-  const { type: _type, start: _start, end, ...fields } = line;
-  Object.assign(zone, fields, { end });
+  const { type, start: _start, end, note: text, ...fields } = line;
+  Object.assign(zone, fields, withNote(zone.notes, type === 'ZoneSize' ? 'sizePages' : 'activePages', text), { end });
 }
 
 function printZone(zone: KmemZone): string[] {
-  const { values, unpopulated } = zone;
+  const { values, unpopulated, notes } = zone;
   return [
     ZoneHeading.print(zone),
     ...(unpopulated ? [`  ${ZoneUnpopulated.print(zone)}`] : []),
     ...(zone.sizePages === undefined
       ? []
-      : [`  ${ZoneSize.print(zone.activePages === undefined ? zone : { ...zone, freePages: undefined })}`]),
-    ...(zone.activePages === undefined ? [] : [`  ${ZoneActivity.print(zone)}`]),
-    ...(values === undefined ? [] : [`  ${StatHeading.print({ name: 'VM_STAT' })}`, ...statLines(values)]),
+      : [
+          `  ${ZoneSize.print({
+            ...zone,
+            ...(zone.activePages === undefined ? {} : { freePages: undefined }),
+            note: notes?.['sizePages'],
+          })}`,
+        ]),
+    ...(zone.activePages === undefined ? [] : [`  ${ZoneActivity.print({ ...zone, note: notes?.['activePages'] })}`]),
+    ...(values === undefined ? [] : [`  ${StatHeading.print({ name: 'VM_STAT' })}`, ...statLines(values, notes)]),
     ...(zone.allUnreclaimable === undefined ? [] : [`  ${ZoneReclaim.print(zone)}`]),
   ];
 }
@@ -139,11 +150,11 @@ export const kmemZones = lineFamily<KmemZones, ZonesDraft>({
         const zone = draft.zones.at(-1);
         if (zone !== undefined) zone.values = emptyValues();
       }),
-      on(StatLine, ({ key, value, end }, draft: ZonesDraft) => {
+      on(StatLine, ({ key, value, note: text, end }, draft: ZonesDraft) => {
         const zone = draft.zones.at(-1);
         if (zone === undefined) return;
         (zone.values ??= emptyValues())[key] = value;
-        zone.end = end;
+        Object.assign(zone, withNote(zone.notes, key, text), { end });
       }),
     ]),
   ],

@@ -152,11 +152,11 @@ export function word<const N extends string>(
   );
 }
 
-/** What is left of the line. */
+/** What is left of the line, but for a note behind it. */
 export function rest<const N extends string>(name: N, samples: readonly string[]): Capture<{ [K in N]: string }> {
   return field(name, {
     template: '<%>',
-    pattern: () => '\\S.*',
+    pattern: () => '\\S.*?',
     parse: (raw) => raw.trimEnd(),
     print: (value) => value,
     arbitrary: (fc) => fc.constantFrom(...samples),

@@ -21,10 +21,12 @@ export interface LineFamilySpec<N extends CrashNode, D extends LineDraft> extend
   readonly lines: readonly Printk[];
   /** The lines that can stand first. */
   readonly begins: readonly Printk[];
+  /** Further lines that stand first under one of its commands, when a pipe took what stood before. */
+  readonly beginsAsked?: readonly Printk[];
   /** Only under one of its commands: its lines are too plain to be known by their shape. */
   readonly onlyAsked?: true;
   /** Whether a line begins another block, after the lines that are there. */
-  another?(node: Fields, before: readonly Printk[]): boolean;
+  another?(node: Fields, before: readonly Printk[], taken: readonly { readonly read: ReadLine }[]): boolean;
   draft(): D;
   /** Its rules, named after the functions of crash. */
   rules(grammar: RecordParser<D>): Rule[];
@@ -49,7 +51,7 @@ export interface LineFamily<N extends CrashNode = CrashNode> extends Family<N> {
 /** A family whose output is made of lines. */
 export function lineFamily<N extends CrashNode, D extends LineDraft>(spec: LineFamilySpec<N, D>): LineFamily<N> {
   let finder: LineFinder | undefined;
-  let opener: LineFinder | undefined;
+  let openers: { plain: Opener; asked: Opener } | undefined;
   let parser: RecordParser<D> | undefined;
   const grammar = (config: { skipValidations: boolean }) =>
     new RecordParser<D>(
@@ -75,16 +77,36 @@ export function lineFamily<N extends CrashNode, D extends LineDraft>(spec: LineF
     ...spec,
     grammar,
     read(lines, at, asked) {
-      opener ??= new LineFinder(spec.begins);
+      openers ??= openersOf(spec);
+      const { begins, finder: opener } = asked ? openers.asked : openers.plain;
       if ((spec.onlyAsked && !asked) || !opener.canRead(lines[at]?.words ?? '')) return undefined;
       finder ??= new LineFinder(spec.lines);
-      const taken = takeLines(finder, spec, lines, at);
+      const taken = takeLines(finder, { begins, another: spec.another }, lines, at);
       return taken.length === 0 ? undefined : build(taken);
     },
   };
 }
 
-type Bounds = Pick<LineFamilySpec<CrashNode, LineDraft>, 'begins' | 'another'>;
+/** The lines that can stand first. */
+interface Opener {
+  readonly begins: readonly Printk[];
+  readonly finder: LineFinder;
+}
+
+function openersOf({
+  begins,
+  beginsAsked = [],
+}: Pick<LineFamilySpec<CrashNode, LineDraft>, 'begins' | 'beginsAsked'>): { plain: Opener; asked: Opener } {
+  const plain = { begins, finder: new LineFinder(begins) };
+  if (beginsAsked.length === 0) return { plain, asked: plain };
+  const all = [...begins, ...beginsAsked];
+  return { plain, asked: { begins: all, finder: new LineFinder(all) } };
+}
+
+interface Bounds {
+  readonly begins: readonly Printk[];
+  readonly another: LineFamilySpec<CrashNode, LineDraft>['another'] | undefined;
+}
 
 /** The lines from `at` on that are of one block. */
 function takeLines(finder: LineFinder, { begins, another }: Bounds, lines: readonly Line[], at: number): Taken[] {
@@ -100,7 +122,7 @@ function takeLines(finder: LineFinder, { begins, another }: Bounds, lines: reado
     const one = takeLine(finder, lines, index, before.at(-1)?.type ?? '');
     if (one === undefined) break;
     const { declaration, node } = one.read;
-    if (before.length === 0 ? !begins.includes(declaration) : (another?.(node, before) ?? false)) break;
+    if (before.length === 0 ? !begins.includes(declaration) : (another?.(node, before, taken) ?? false)) break;
     taken.push(one);
     before.push(declaration);
     index = one.next;

@@ -17,8 +17,10 @@ export interface TableSpec<T extends string> {
   readonly commands: readonly string[];
   readonly headers: readonly Printk[];
   readonly row: Printk;
-  /** A row is known by its own shape, without its header. */
-  readonly bare?: true;
+  /** Rows of another form, as other releases print them. */
+  readonly otherRow?: Printk;
+  /** A row is known by its own shape, without its header: anywhere, or under one of its commands. */
+  readonly bare?: true | 'asked';
   /** Only under one of its commands. */
   readonly onlyAsked?: true;
   /** The table may have no rows. */
@@ -39,13 +41,15 @@ function headerOf(fc: FastCheck, headers: readonly Printk[]): Arbitrary<CrashNod
 export function table<T extends string, R extends CrashNode, H extends CrashNode = HeaderLine>(
   spec: TableSpec<T>,
 ): LineFamily<CrashTable<T, R, H>> {
-  const { headers, row, bare, mayBeEmpty, type } = spec;
+  const { headers, row, otherRow, bare, mayBeEmpty, type } = spec;
+  const rowKinds = otherRow === undefined ? [row] : [row, otherRow];
   const byType = new Map(headers.map((header) => [header.type, header]));
   const isHeader = ({ type: name }: { type?: unknown }) => byType.has(name as string);
   return lineFamily<CrashTable<T, R, H>, TableDraft<R, H>>({
     ...spec,
-    lines: [...headers, row],
-    begins: bare ? [...headers, row] : headers,
+    lines: [...headers, ...rowKinds],
+    begins: bare === true ? [...headers, ...rowKinds] : headers,
+    ...(bare === 'asked' ? { beginsAsked: rowKinds } : {}),
     another: isHeader,
     draft: () => ({ otherLines: [], rows: [] }),
     rules: (grammar) => [
@@ -55,16 +59,20 @@ export function table<T extends string, R extends CrashNode, H extends CrashNode
             draft.header = node as unknown as H;
           }),
         ),
-        on(row, (node, draft: TableDraft<R, H>) => {
-          draft.rows.push(node as unknown as R);
-        }),
+        ...rowKinds.map((kind) =>
+          on(kind, (node, draft: TableDraft<R, H>) => {
+            draft.rows.push(node as unknown as R);
+          }),
+        ),
       ]),
     ],
     build: ({ header, rows }) =>
       rows.length === 0 && !mayBeEmpty ? undefined : { type, ...(header === undefined ? {} : { header }), rows },
     print: ({ header, rows }) => [
       ...(header === undefined ? [] : [byType.get(header.type)?.print(header) ?? '']),
-      ...rows.map((node) => row.print(node)),
+      ...rows.map((node) =>
+        (rowKinds.find((kind) => kind.type === (node as { type?: string }).type) ?? row).print(node),
+      ),
     ],
     arbitrary: (fc) =>
       fc
@@ -73,7 +81,7 @@ export function table<T extends string, R extends CrashNode, H extends CrashNode
           fc.array(lineNode(fc, row) as unknown as Arbitrary<R>, { minLength: 1, maxLength: 5 }),
         )
         .map(([header, rows]) => {
-          const kept = header ?? (bare ? undefined : firstHeader(headers));
+          const kept = header ?? (bare === true ? undefined : firstHeader(headers));
           return { type, ...(kept === undefined ? {} : { header: kept }), rows } as Placeless<CrashTable<T, R, H>>;
         }),
   });

@@ -7,6 +7,7 @@ import { structArbitrary } from '../struct/arbitrary.ts';
 import type { StructValue } from '../struct/nodes.ts';
 import { printStruct } from '../struct/print.ts';
 import { structValue } from '../struct/struct.ts';
+import { pastedEntry } from './pasted-entry.ts';
 
 /** One node of a list or a tree, and what was asked of it. */
 export interface ListEntry {
@@ -38,6 +39,16 @@ interface Walk {
   next: number;
 }
 
+/** Takes a line in that has all of an entry. */
+function takePasted(walk: Walk, line: Line): boolean {
+  const [address, ...members] = pastedEntry(line) ?? [];
+  const value = address && structValue.read(members, 0, true);
+  if (address === undefined || value?.next !== members.length) return false;
+  walk.entries.push({ address: address.words, value: value.node });
+  walk.diagnostics.push(...value.diagnostics);
+  return true;
+}
+
 /** Takes the line at `index` in; the index after what was taken, or undefined when it is no part of a walk. */
 function take(walk: Walk, lines: readonly Line[], index: number): number | undefined {
   const { words } = lines[index] as Line;
@@ -46,6 +57,7 @@ function take(walk: Walk, lines: readonly Line[], index: number): number | undef
     walk.entries.push({ address: words });
     return index + 1;
   }
+  if (takePasted(walk, lines[index] as Line)) return index + 1;
   if (entry !== undefined && POSITION.test(words)) {
     entry.position = words;
     return index + 1;
@@ -105,8 +117,9 @@ export const listWalk: Family<ListWalk> = {
       const node: ListWalk = { type: 'ListWalk', start: first.start, end: first.end, entries: [], empty: true };
       return { node, next: at + 1, diagnostics: [] };
     }
-    if (!(asked ? ADDRESS : WIDE).test(first.words)) return undefined;
+    if (!(asked ? ADDRESS : WIDE).test(first.words) && !(asked && pastedEntry(first))) return undefined;
     const { entries, next, diagnostics } = walkFrom(lines, at);
+    if (entries.length === 0) return undefined;
     const end = (lines[next - 1] as Line).end;
     return { node: { type: 'ListWalk', start: first.start, end, entries }, next, diagnostics };
   },

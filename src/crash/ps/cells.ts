@@ -46,7 +46,7 @@ export function psComm(): Capture<{ comm: string; bracketed?: true }> {
     part: 'capture',
     names: ['comm', 'bracketed'],
     template: '{<comm>|[<comm>]}',
-    pattern: () => '\\S.*',
+    pattern: () => '\\S.*?',
     read(raw, _at, into) {
       const inside = /^\[(.*)\]$/s.exec(raw.trimEnd())?.[1];
       into['comm'] = inside ?? raw.trimEnd();
@@ -70,7 +70,7 @@ export const rowHead = [
   opt(mark()),
   num('pid', { width: 7 }),
   ' ',
-  num('ppid', { width: 7 }),
+  num('ppid', { width: 7, signed: true }),
   ' ',
   psCpu(),
   '  ',

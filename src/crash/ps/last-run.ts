@@ -4,6 +4,7 @@ import { type NodeOf, printk } from '../../printk/printk.ts';
 import type { LineDraft } from '../../records/record-parser.ts';
 import { big, flag, num, word } from '../line/cells.ts';
 import { lineFamily } from '../line/line-family.ts';
+import { note } from '../line/note.ts';
 import { on } from '../line/on.ts';
 import { shown } from '../line/shown.ts';
 import { lineNode, table } from '../line/table.ts';
@@ -24,6 +25,7 @@ export const PsLastRunRow = printk(
   state(),
   ']  ',
   ...TASK_PARTS,
+  opt(' ', note()),
 );
 export interface PsLastRunRow extends NodeOf<typeof PsLastRunRow> {}
 
@@ -98,6 +100,7 @@ export const PsSinceRow = printk(
   state(),
   ']  ',
   ...TASK_PARTS,
+  opt(' ', note()),
 );
 export interface PsSinceRow extends NodeOf<typeof PsSinceRow> {}
 

@@ -1,6 +1,8 @@
 /** `ps`: show_ps() of crash's task.c. */
+import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { fraction, num, oneOf, word } from '../line/cells.ts';
+import { arrow } from '../line/note.ts';
 import { shown } from '../line/shown.ts';
 import { table } from '../line/table.ts';
 import type { CrashTable } from '../node.ts';
@@ -44,6 +46,7 @@ export const PsRow = printk(
   num('rssKb', { width: 8 }),
   '  ',
   psComm(),
+  opt(' ', arrow()),
 );
 export interface PsRow extends NodeOf<typeof PsRow> {}
 

@@ -2,6 +2,7 @@
 import { opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { big, flag, fraction, hex, num, oneOf, word } from '../line/cells.ts';
+import { note } from '../line/note.ts';
 import { shown } from '../line/shown.ts';
 import { TASK_PARTS } from '../task/header.ts';
 
@@ -10,6 +11,9 @@ const by = shown('runq');
 /**
  *     CPU 0 RUNQUEUE: ffff888013431c40
  *     CPU 3 [OFFLINE]
+ *     CPU 0
+ *
+ * With `-g` without its address.
  */
 export const RunQueueHeading = printk(
   'RunQueueHeading',
@@ -30,6 +34,7 @@ export const RunQueueCurrent = printk(
   opt('[', num('priority', { signed: true }), '] '),
   ...TASK_PARTS,
   opt(' ', flag('current', '[CURRENT]')),
+  opt(' ', note()),
 );
 export interface RunQueueCurrent extends NodeOf<typeof RunQueueCurrent> {}
 /**
@@ -56,6 +61,7 @@ export const QueuedTask = printk(
   '] ',
   ...TASK_PARTS,
   opt(' ', flag('current', '[CURRENT]')),
+  opt(' ', note()),
 );
 export interface QueuedTask extends NodeOf<typeof QueuedTask> {}
 /**
@@ -66,10 +72,14 @@ export interface NoTasksQueued extends NodeOf<typeof NoTasksQueued> {}
 /**
  *       ROOT_TASK_GROUP: ffffffff82c1b2c0  CFS_RQ: ffff8b0bfd5c0540
  *            TASK_GROUP: ffff8b0b942a1e00  CFS_RQ: fffff1b5ffc0d540 <user.slice> (THROTTLED)
+ *          [  1] TASK_GROUP: ffff88012b0fb400  RT_RQ: ffff880089029000
+ *
+ * Of a realtime queue with the priority of its first task.
  */
 export const TaskGroup = printk(
   'TaskGroup',
   shown('runq -g'),
+  opt('[', num('priority', { width: 3, signed: true }), '] '),
   oneOf('group', ['ROOT_TASK_GROUP', 'INIT_TASK_GROUP', 'TASK_GROUP']),
   ': ',
   hex('address'),
@@ -115,6 +125,7 @@ export const RunQueueSince = printk(
   word('time', /[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}/, { samples: ['00:00:31.555'] }),
   ']  ',
   ...TASK_PARTS,
+  opt(' ', note()),
 );
 export interface RunQueueSince extends NodeOf<typeof RunQueueSince> {}
 /**

@@ -64,7 +64,8 @@ export const runQueues = lineFamily<RunQueues, QueuesDraft>({
     ]),
   ],
   build: ({ queues }) =>
-    queues.some(({ heading }) => heading.runqueue !== undefined || heading.offline)
+    // With -g only what runs on the CPU tells its line from any other.
+    queues.some(({ heading, current }) => (heading.runqueue ?? heading.offline ?? current) !== undefined)
       ? { type: 'RunQueues', queues }
       : undefined,
   print: ({ queues }) => queues.flatMap(printQueue),

@@ -1,12 +1,18 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Text } from '../../source/text.ts';
 import { ANYTHING, type Asked, askedBy, NOTHING } from '../asked.ts';
+import { saysLeftOut } from '../line/left-out.ts';
 import type { Line } from '../line/line.ts';
 import { type Piece, readOutput } from '../output.ts';
 import { readCommandLine } from './command-line.ts';
 import { joinLines, readLog } from './log.ts';
 import type { CrashCommand, CrashItem, CrashOutput, CrashSession, CrashText, KernelLog, Unparsed } from './nodes.ts';
 import { type Segment, segmentsOf } from './segments.ts';
+
+/** Lines that only say that some were left out: what follows them is still the command's. */
+function isGap(lines: readonly Line[]): boolean {
+  return lines.every((line) => line.blank || saysLeftOut(line.words));
+}
 
 /** Builds the session of the lines that came, one command after the other. */
 class SessionBuilder {
@@ -56,7 +62,7 @@ class SessionBuilder {
   /** Adds a piece to the output of a command; false when it is the text that follows the output. */
   #addOutput(command: CrashCommand, piece: Piece, asked: Asked): boolean {
     const nothingYet = command.output.length === 0 && command.errors === undefined;
-    if (piece.kind === 'unread' && !asked.unread && !nothingYet) return false;
+    if (piece.kind === 'unread' && !asked.unread && !nothingYet && !isGap(piece.lines)) return false;
     if (piece.kind === 'error') (command.errors ??= []).push(piece.node);
     else if (piece.kind === 'block') command.output.push(piece.node as CrashOutput);
     else command.output.push(piece.kind === 'log' ? this.#log(piece.lines) : this.#unparsed(piece.lines));

@@ -1,11 +1,10 @@
-import { stripMarkup } from '../../source/decoration.ts';
 import { plainBlanks, stripColour } from '../../source/escapes.ts';
 import type { Text } from '../../source/text.ts';
+import { type Markup, withoutMarkup } from './markup.ts';
 
 /** What pagers leave in a recorded terminal: their prompts, and the sequences that switch the screen. */
 const PAGER =
   /-- MORE --(?: {1,4}forward: <SPACE>, <ENTER> or j {1,4}backward: b or k {1,4}quit: q)?|--More--(?:\([0-9]{1,3}%\))?|\(END\)|\x1b\[\?[0-9]{1,5}[hl]|\x1b[=>]/g;
-const MARKUP = /&(?:lt|gt|amp|quot|apos|nbsp|#[0-9]{1,5});/;
 const PROGRESS = /^\s*please wait\.\.\. /;
 
 /** What is left on the screen where a carriage return began the line anew. */
@@ -22,8 +21,8 @@ function overwritten(line: Text): Text {
  * A line of a session without the marks of pagers, terminals and web pages.
  * Quote marks stay: `>` marks an active task.
  */
-export function plainSessionLine(line: Text): Text {
-  const plain = plainBlanks(line.text.includes('&') && MARKUP.test(line.text) ? stripMarkup(line) : line);
+export function plainSessionLine(line: Text, markup: Markup): Text {
+  const plain = plainBlanks(withoutMarkup(line, markup));
   const marked = plain.text.includes('\x1b') || /MORE|More|\(END\)/.test(plain.text);
   return overwritten(marked ? stripColour(plain.replace(PAGER, () => '')) : plain);
 }

@@ -5,7 +5,7 @@ const PROMPT = new RegExp(`^\\s*(${NAME})>(?!>)\\s*(.*)$`, 's');
 const GLUED = /^(.*[^\s>#$"'(`/])(crash> (?:[a-z*!].*)?)$/s;
 
 /** What can begin a session in a stream of text. */
-export const PROMPT_TRIGGER = /crash[0-9A-Za-z_.+-]*>/;
+export const PROMPT_TRIGGER = /crash[0-9A-Za-z_.+-]*(?:>|&gt;|\\>)/;
 
 /** A prompt, and the command behind it. */
 export interface Prompt {

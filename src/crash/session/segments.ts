@@ -1,5 +1,6 @@
 import type { Text } from '../../source/text.ts';
 import { Line } from '../line/line.ts';
+import { markupOf, NO_MARKUP, shownLines } from './markup.ts';
 import { plainSessionLine, quotedPrompt, unquoted } from './plain.ts';
 import { gluedPrompt, type Prompt, promptOf } from './prompt.ts';
 
@@ -29,14 +30,17 @@ function piecesOf(text: Text): Text[] {
 /** The lines of a session, by their prompts. The last one may be cut. */
 export function segmentsOf(texts: readonly Text[], unterminated: boolean): Segment[] {
   const segments: Segment[] = [{ output: [] }];
-  const quoted = texts.find(({ text }) => quotedPrompt(text) > 0);
+  const markup = texts.reduce((before, { text }) => markupOf(text, before), NO_MARKUP);
+  const shown = markup.html ? texts.flatMap((text) => shownLines(text, markup)) : texts;
+  const plain = shown.map((text) => plainSessionLine(text, markup));
+  const quoted = plain.find(({ text }) => quotedPrompt(text) > 0);
   const depth = quoted === undefined ? 0 : quotedPrompt(quoted.text);
-  for (const [number, text] of texts.entries()) {
-    const pieces = piecesOf(plainSessionLine(unquoted(text, depth)));
+  for (const [number, text] of plain.entries()) {
+    const pieces = piecesOf(unquoted(text, depth));
     for (const [place, piece] of pieces.entries()) {
       const behind = pieces[place + 1];
       const cut =
-        (behind !== undefined && promptOf(behind.text) !== undefined) || (unterminated && number === texts.length - 1);
+        (behind !== undefined && promptOf(behind.text) !== undefined) || (unterminated && number === plain.length - 1);
       const line = new Line(piece, cut);
       const prompt = promptOf(piece.text);
       if (prompt === undefined) segments.at(-1)?.output.push(line);

@@ -4,6 +4,7 @@ import { type NodeOf, printk } from '../../printk/printk.ts';
 import type { LineDraft } from '../../records/record-parser.ts';
 import { hex, num, rest, wideHex, word } from '../line/cells.ts';
 import { lineFamily } from '../line/line-family.ts';
+import { note } from '../line/note.ts';
 import { on } from '../line/on.ts';
 import { shown } from '../line/shown.ts';
 import { lineNode } from '../line/table.ts';
@@ -27,6 +28,7 @@ export const MemorySize = printk(
   num('rssKb', { width: 6, unit: 'k' }),
   '  ',
   num('totalVmKb', { width: 6, unit: 'k' }),
+  opt(' ', note()),
 );
 export interface MemorySize extends NodeOf<typeof MemorySize> {}
 
@@ -84,8 +86,8 @@ export interface VmArea extends MemoryArea {
   pages?: VmPage[];
 }
 
-/** The virtual memory of a task. */
-export interface VirtualMemory extends CrashNode, TaskFields {
+/** The virtual memory of a task, which a pipe may have taken away. */
+export interface VirtualMemory extends CrashNode, Partial<TaskFields> {
   type: 'VirtualMemory';
   memory?: MemorySize;
   areas: VmArea[];
@@ -94,6 +96,11 @@ export interface VirtualMemory extends CrashNode, TaskFields {
 }
 
 type VmDraft = LineDraft & { header?: CrashTask; memory?: MemorySize; areas: VmArea[]; areaHeader?: true };
+
+/** Three numbers in hexadecimal are an area only when it ends behind its beginning. */
+function hasExtent({ from, to }: MemoryArea): boolean {
+  return BigInt(`0x${from}`) < BigInt(`0x${to}`);
+}
 
 function printArea(area: VmArea, first: boolean): string[] {
   const header = first ? [`      ${AreaHeader.print({})}`] : [];
@@ -110,8 +117,9 @@ export const virtualMemory = lineFamily<VirtualMemory, VmDraft>({
   title: 'Virtual memory of tasks',
   commands: ['vm'],
   lines: [CrashTask, MemoryHeader, MemorySize, AreaHeader, VmPageHeader, VmPage, MemoryArea],
-  begins: [CrashTask],
-  another: ({ type }) => type === 'CrashTask',
+  begins: [CrashTask, MemoryHeader],
+  beginsAsked: [MemorySize, AreaHeader, MemoryArea],
+  another: ({ type }, before) => type === 'CrashTask' || (type === 'MemoryHeader' && before.includes(MemorySize)),
   draft: () => ({ otherLines: [], areas: [] }),
   rules: (grammar) => [
     grammar.block('vm_area_dump', [
@@ -131,17 +139,18 @@ export const virtualMemory = lineFamily<VirtualMemory, VmDraft>({
     ]),
   ],
   build: ({ header, memory, areas, areaHeader }) => {
-    if (header === undefined || (memory === undefined && areas.length === 0)) return undefined;
+    if (memory === undefined && areas.length === 0) return undefined;
+    if (header === undefined && !areas.every(hasExtent)) return undefined;
     return {
       type: 'VirtualMemory',
-      ...taskFields(header),
+      ...(header === undefined ? {} : taskFields(header)),
       ...(memory === undefined ? {} : { memory }),
       areas,
       ...(areaHeader ? { areaHeader } : {}),
     };
   },
   print: (node) => [
-    CrashTask.print(node),
+    ...(node.task === undefined ? [] : [CrashTask.print(node)]),
     ...(node.memory === undefined ? [] : [`       ${MemoryHeader.print({})}`, MemorySize.print(node.memory)]),
     ...(node.areaHeader && node.areas.length === 0 ? [`      ${AreaHeader.print({})}`] : []),
     // With their pages, each area has a header of its own.
