@@ -32,12 +32,7 @@ export const FrameArm = printk(
 );
 export interface FrameArm extends NodeOf<typeof FrameArm> {}
 
-/**
- *      unwind_backtrace from show_stack+0x10/0x14
- *      nft_do_chain [nf_tables] from nft_do_chain_ipv4+0x60/0x74 [nf_tables]
- *      ret_from_fork from 0x0
- */
-export const FrameArmPlain = printk(
+const armPlain = printk(
   'FrameArmPlain',
   {
     by: 'dump_backtrace_entry (arm)',
@@ -61,6 +56,21 @@ export const FrameArmPlain = printk(
   ),
   opt('0x', word('callerAddress', { pattern: /[0-9a-f]{1,16}/ })),
 );
+
+/**
+ *      unwind_backtrace from show_stack+0x10/0x14
+ *      nft_do_chain [nf_tables] from nft_do_chain_ipv4+0x60/0x74 [nf_tables]
+ *      ret_from_fork from 0x0
+ *
+ * A caller or an address: a line with neither is nobody's.
+ */
+export const FrameArmPlain: typeof armPlain = {
+  ...armPlain,
+  arbitrary: (fc) =>
+    armPlain
+      .arbitrary(fc)
+      .filter(({ caller, callerAddress }) => (caller === undefined) !== (callerAddress === undefined)),
+};
 export interface FrameArmPlain extends NodeOf<typeof FrameArmPlain> {}
 
 /**
