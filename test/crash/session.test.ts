@@ -38,6 +38,15 @@ describe('a session', () => {
     ]);
   });
 
+  it('has dots behind which no output comes as the text of who published it', () => {
+    const text = 'crash> ps\n  1  1  0  ffff8800b97a2d20  IN   0.1   258672   4320  munin\n...\ncrash> sig\n';
+    expect(sessionOf(text).items).toMatchObject([
+      { command: 'ps', output: [{ rows: [{ pid: 1 }] }] },
+      { type: 'Text', text: '...' },
+      { command: 'sig' },
+    ]);
+  });
+
   it('has a prompt behind output that a pipe cut', () => {
     const { items } = sessionOf(
       'crash> bt 1 | head\n #0 [ffff8803e2ee5bd0] __schedule at ffffffff815f37crash> ps -S\n  RU: 2\n',

@@ -9,9 +9,9 @@ import { joinLines, readLog } from './log.ts';
 import type { CrashCommand, CrashItem, CrashOutput, CrashSession, CrashText, KernelLog, Unparsed } from './nodes.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 
-/** Lines that only say that some were left out: what follows them is still the command's. */
-function isGap(lines: readonly Line[]): boolean {
-  return lines.every((line) => line.blank || saysLeftOut(line.words));
+/** Lines that only say that some were left out, and behind which the output goes on: that is still the command's. */
+function isGap(lines: readonly Line[], next: Piece | undefined): boolean {
+  return next !== undefined && next.kind !== 'unread' && lines.every((line) => line.blank || saysLeftOut(line.words));
 }
 
 /** Builds the session of the lines that came, one command after the other. */
@@ -47,8 +47,9 @@ class SessionBuilder {
     };
     this.items.push(node);
     let own = !silent;
-    for (const piece of this.#read(output, asked)) {
-      own &&= this.#addOutput(node, piece, asked);
+    const pieces = this.#read(output, asked);
+    for (const [place, piece] of pieces.entries()) {
+      own &&= this.#addOutput(node, piece, pieces[place + 1], asked);
       if (!own) this.#addLoose(piece);
     }
   }
@@ -60,9 +61,9 @@ class SessionBuilder {
   }
 
   /** Adds a piece to the output of a command; false when it is the text that follows the output. */
-  #addOutput(command: CrashCommand, piece: Piece, asked: Asked): boolean {
+  #addOutput(command: CrashCommand, piece: Piece, next: Piece | undefined, asked: Asked): boolean {
     const nothingYet = command.output.length === 0 && command.errors === undefined;
-    if (piece.kind === 'unread' && !asked.unread && !nothingYet && !isGap(piece.lines)) return false;
+    if (piece.kind === 'unread' && !asked.unread && !nothingYet && !isGap(piece.lines, next)) return false;
     if (piece.kind === 'error') (command.errors ??= []).push(piece.node);
     else if (piece.kind === 'block') command.output.push(piece.node as CrashOutput);
     else command.output.push(piece.kind === 'log' ? this.#log(piece.lines) : this.#unparsed(piece.lines));
