@@ -51,4 +51,5 @@ export type { SchedInfo } from './task/sched-info.ts';
 export type { TaskSchedInfo } from './task/sched-info-family.ts';
 export type { TaskStruct } from './task/task-struct.ts';
 export type * from './timer/timers.ts';
+export type * from './vm/area-flags.ts';
 export type * from './vm/vm.ts';

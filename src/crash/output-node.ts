@@ -34,7 +34,8 @@ import type { SystemInfo } from './sys/sys.ts';
 import type { TaskSchedInfo } from './task/sched-info-family.ts';
 import type { TaskStruct } from './task/task-struct.ts';
 import type { Timers } from './timer/timers.ts';
-import type { AreaFlags, VirtualMemory } from './vm/vm.ts';
+import type { AreaFlags } from './vm/area-flags.ts';
+import type { VirtualMemory } from './vm/vm.ts';
 
 /** A block of output that is read: one type for each family in the registry. */
 export type OutputNode =

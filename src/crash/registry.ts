@@ -37,7 +37,8 @@ import { systemInfo } from './sys/sys.ts';
 import { taskSchedInfo } from './task/sched-info-family.ts';
 import { taskStruct } from './task/task-struct.ts';
 import { timers } from './timer/timers.ts';
-import { areaFlags, virtualMemory } from './vm/vm.ts';
+import { areaFlags } from './vm/area-flags.ts';
+import { virtualMemory } from './vm/vm.ts';
 
 /**
  * Every kind of output that is read: one line per kind, the more particular

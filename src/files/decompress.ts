@@ -1,5 +1,5 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
-import { headOf, rejoin } from './head.ts';
+import { firstBytes, rejoin } from './first-bytes.ts';
 
 /** What compressed files begin with. */
 const GZIP = [0x1f, 0x8b];
@@ -28,7 +28,7 @@ async function decompressor(head: Uint8Array): Promise<Transform | undefined> {
 export async function* decompress(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
   const source = chunks[Symbol.asyncIterator]();
   try {
-    const head = await headOf(source, ZSTD.length);
+    const head = await firstBytes(source, ZSTD.length);
     const through = await decompressor(head);
     if (through === undefined) yield* rejoin(head, source);
     else yield* pipeline(Readable.from(copied(rejoin(head, source))), through, () => {}) as AsyncIterable<Uint8Array>;

@@ -1,4 +1,4 @@
-import { headOf, rejoin } from './head.ts';
+import { firstBytes, rejoin } from './first-bytes.ts';
 
 const MARK_LENGTH = 2;
 
@@ -15,7 +15,7 @@ function utf16Of([first, second]: Uint8Array): string | undefined {
 export async function* toUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
   const source = chunks[Symbol.asyncIterator]();
   try {
-    const head = await headOf(source, MARK_LENGTH);
+    const head = await firstBytes(source, MARK_LENGTH);
     const encoding = utf16Of(head);
     if (encoding === undefined) yield* rejoin(head, source);
     else yield* recoded(rejoin(head, source), encoding);

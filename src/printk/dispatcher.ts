@@ -65,7 +65,8 @@ export class Dispatcher {
     const trimmed = beginsBlank(text) ? text.trimStart() : text;
     const indent = text.length - trimmed.length;
     const noted = notes.length;
-    const read = this.#readTrimmed(trimmed, context, notes);
+    const { last = '' } = context;
+    const read = this.#readExpected(trimmed, last, notes) ?? this.#readAny(trimmed, last, notes);
     if (read === undefined) return undefined;
     if (context.headDamaged) dropFirstValue(read, trimmed, notes);
     if (!hasIndent(text, indent, expectedIndent(read, context.last, trimmed))) {
@@ -74,11 +75,6 @@ export class Dispatcher {
     }
     if (indent > 0) shiftNotes(notes, noted, indent);
     return read;
-  }
-
-  #readTrimmed(text: string, context: LineContext, notes: Note[]): ReadLine | undefined {
-    const { last = '' } = context;
-    return this.#readExpected(text, last, notes) ?? this.#readAny(text, last, notes);
   }
 
   #readAny(text: string, last: string, notes: Note[]): ReadLine | undefined {

@@ -4,12 +4,13 @@ import { everyFact, type PrintkFacts } from './facts.ts';
 import type { Arbitrary, FastCheck } from './fast-check.ts';
 import { indentOf } from './indent.ts';
 import { FIELDS_MAX, NodeShape } from './node-shape.ts';
-import { type Note, shiftNotes } from './note.ts';
+import type { Note } from './note.ts';
 import type { Capture, Fields, Mode, Part, Span } from './part.ts';
 import { isOptional } from './part.ts';
 import { printParts } from './print.ts';
+import { readMatch } from './read-match.ts';
 import { readPartial } from './read-partial.ts';
-import { collapsedSpans, groupStart, spansIn } from './spans.ts';
+import { collapsedSpans, spansIn } from './spans.ts';
 import type { Flat, LineNode, PartsFields } from './types.ts';
 
 /** One printk: its token, its node, how it is read and printed. */
@@ -72,18 +73,6 @@ export function printk<const T extends string, const P extends readonly Part[]>(
     return (patterns[mode] ??= new RegExp(`^${source()}$`, 's'));
   }
 
-  /** Reads what the pattern has matched; false when it is not this printk after all. */
-  function readInto(node: Fields, match: RegExpExecArray, mode: 'strict' | 'loose', notes: Note[]): boolean {
-    for (let index = 0; index < all.length; index += 1) {
-      const raw = match[index + 1];
-      if (raw === undefined) continue;
-      const before = notes.length;
-      if (!(all[index] as Capture).read(raw, 0, node, notes, mode)) return false;
-      if (notes.length > before) shiftNotes(notes, before, groupStart(pattern(mode), match.input, index + 1));
-    }
-    return true;
-  }
-
   return {
     ...everyFact(facts),
     type,
@@ -95,11 +84,11 @@ export function printk<const T extends string, const P extends readonly Part[]>(
       const noted = notes.length;
       if (shape !== undefined) {
         const node = shape.blank(type);
-        if (readInto(node, match, mode, notes) && shape.fits(node)) return node;
+        if (readMatch(all, pattern(mode), match, node, notes, mode) && shape.fits(node)) return node;
         notes.length = noted;
       }
       const node: Fields = { type, start: 0, end: 0 };
-      if (!readInto(node, match, mode, notes)) {
+      if (!readMatch(all, pattern(mode), match, node, notes, mode)) {
         notes.length = noted;
         return undefined;
       }

@@ -3,12 +3,13 @@ import { holdsTag, stripMarkup, stripQuotes } from './decoration.ts';
 import { EntryLog } from './entries/entry-log.ts';
 import type { Entry } from './entries/entry-reader.ts';
 import type { Envelope, Framed } from './envelope.ts';
-import { decodeHexEscapes, plainBlanks, splitEscapedNewlines, stripColour } from './escapes.ts';
+import { plainBlanks, splitEscapedNewlines, stripColour } from './escapes.ts';
 import { withoutFilling } from './filling.ts';
 import { CriPieces } from './framings/cri.ts';
 import { jsonLines } from './framings/json-lines.ts';
 import { isKmsgField } from './framings/kmsg.ts';
 import { splitAtStamp, splitGlued } from './glued.ts';
+import { messageLines, type Outer, type Place } from './message-lines.ts';
 import { quotedLine } from './quoted-field.ts';
 import { QuotedPrintable } from './quoted-printable.ts';
 import type { SourceLine } from './source-line.ts';
@@ -18,20 +19,6 @@ import { holdsEscapes, isUnusual } from './unusual.ts';
 
 /** Lines right after an enveloped one that belong to it, if a mail program broke it. */
 const BARE_RUN_MAX = 12;
-
-interface Outer {
-  readonly start: number;
-  readonly end: number;
-  readonly width: number;
-  readonly unterminated: boolean;
-}
-
-/** What is known of a message beside its text. */
-interface Place extends Outer {
-  readonly damagedPrefix?: true;
-  /** It stood before an envelope on the same line. */
-  readonly prefix?: true;
-}
 
 /**
  * Turns physical lines into message lines: sets glued text right, takes
@@ -185,17 +172,6 @@ export class LineReader {
   }
 
   #lines(messages: Text[], envelope: Envelope | undefined, place: Place): SourceLine[] {
-    return messages.map((message, index) => ({
-      message: plainBlanks(envelope?.framing === 'kmsg' ? decodeHexEscapes(message) : message),
-      envelope,
-      outerStart: place.start,
-      outerEnd: place.end,
-      width: place.width,
-      number: this.#number,
-      bare: envelope === undefined && this.#bareRun <= BARE_RUN_MAX,
-      damagedPrefix: place.damagedPrefix === true,
-      ...(place.prefix && envelope === undefined ? { prefix: true } : {}),
-      unterminated: place.unterminated && index === messages.length - 1,
-    }));
+    return messageLines(messages, envelope, place, this.#number, this.#bareRun <= BARE_RUN_MAX);
   }
 }

@@ -1,6 +1,7 @@
 import { head } from '../head.ts';
 import { on, onPartly, type RecordParser, type Rule } from '../record-parser.ts';
 import {
+  cpustatLines,
   HardLockupLine,
   IrqEventStamp,
   IrqTraceEvent,
@@ -10,7 +11,6 @@ import {
   ModulesSupported,
   SoftLockupLine,
   SoftLockupLineOld,
-  usageLines,
 } from './lines.ts';
 
 /** watchdog_timer_fn and watchdog_hardlockup_check. */
@@ -25,7 +25,7 @@ export function lockupRules(grammar: RecordParser): Rule[] {
         if (draft.lockup?.modules === undefined) draft.lockup = { ...draft.lockup, modules };
         else draft.otherLines.push(modules);
       }),
-      ...usageLines.map((usage) => on(usage, (node, draft) => draft.otherLines.push(node))),
+      ...cpustatLines.map((usage) => on(usage, (node, draft) => draft.otherLines.push(node))),
       on(ModulesSupported, (node, draft) => draft.otherLines.push(node)),
       on(LockupCpu, (node, draft) => draft.otherLines.push(node)),
       on(IrqEventStamp, (node, draft) => draft.otherLines.push(node)),

@@ -8,10 +8,10 @@ import { type NodeOf, printk } from '../../printk/printk.ts';
 import { commPid } from '../comm-pid.ts';
 import { Rank } from '../rank.ts';
 import { STACK } from '../stack/stack-types.ts';
+import { CPUSTAT, cpustatLines } from './cpustat.ts';
 import { HEADS } from './heads.ts';
-import { USAGE, usageLines } from './usage.ts';
 
-export * from './usage.ts';
+export * from './cpustat.ts';
 
 /** A module, with its taints. */
 const MODULE = /[A-Za-z0-9_]+(?:\([A-Z+-]+\))?/;
@@ -76,7 +76,7 @@ export const HardLockupLine = printk(
 );
 export interface HardLockupLine extends NodeOf<typeof HardLockupLine> {}
 
-const BEFORE_MODULES = [...HEADS, ...USAGE, 'ModulesLinkedIn', 'ModulesSupported', 'LockupCpu'];
+const BEFORE_MODULES = [...HEADS, ...CPUSTAT, 'ModulesLinkedIn', 'ModulesSupported', 'LockupCpu'];
 
 /**
  *     Modules linked in: xfs libcrc32c nfsd(OE) sunrpc [last unloaded: dummy]
@@ -184,7 +184,7 @@ export const lockupLines = [
   SoftLockupLine,
   SoftLockupLineOld,
   HardLockupLine,
-  ...usageLines,
+  ...cpustatLines,
   ModulesLinkedIn,
   ModulesSupported,
   LockupCpu,

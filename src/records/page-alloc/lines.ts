@@ -8,6 +8,16 @@ import { type NodeOf, printk } from '../../printk/printk.ts';
 import { gfpFlags } from '../gfp.ts';
 import { Rank } from '../rank.ts';
 
+/** `<order>, mode:0x40cc0(GFP_KERNEL)`: what was asked for. */
+function request() {
+  return [count('order'), ', mode:', mask('gfpMask'), opt('(', gfpFlags('gfpFlags'), ')')] as const;
+}
+
+/** `,cpuset=/,mems_allowed=0` of cpuset_print_current_mems_allowed. */
+function allowedMems() {
+  return opt(',cpuset=', text('cpuset'), ',mems_allowed=', nodeList('memsAllowed'));
+}
+
 /**
  *     lab: page allocation failure: order:10, mode:0x40cc0(GFP_KERNEL|__GFP_COMP), nodemask=(null),cpuset=/,mems_allowed=0
  */
@@ -23,12 +33,9 @@ export const PageAllocFailure = printk(
   },
   comm('comm'),
   ': page allocation failure: order:',
-  count('order'),
-  ', mode:',
-  mask('gfpMask'),
-  opt('(', gfpFlags('gfpFlags'), ')'),
+  ...request(),
   opt(', nodemask=', nodeList('nodemask')),
-  opt(',cpuset=', text('cpuset'), ',mems_allowed=', nodeList('memsAllowed')),
+  allowedMems(),
 );
 export interface PageAllocFailure extends NodeOf<typeof PageAllocFailure> {}
 
@@ -61,12 +68,9 @@ export const VmemmapAllocFailure = printk(
   { by: 'vmemmap_alloc_block (warn_alloc)', kernels: '4.14..', rank: Rank.head, head: true, rest: /^,cpuset=/ },
   comm('comm'),
   ': vmemmap alloc failure: order:',
-  count('order'),
-  ', mode:',
-  mask('gfpMask'),
-  opt('(', gfpFlags('gfpFlags'), ')'),
+  ...request(),
   opt(', nodemask=', nodeList('nodemask')),
-  opt(',cpuset=', text('cpuset'), ',mems_allowed=', nodeList('memsAllowed')),
+  allowedMems(),
 );
 export interface VmemmapAllocFailure extends NodeOf<typeof VmemmapAllocFailure> {}
 
@@ -82,10 +86,7 @@ export const PageAllocStall = printk(
   ': page allocation stalls for ',
   count('stallMs', { unit: 'ms' }),
   ', order:',
-  count('order'),
-  ', mode:',
-  mask('gfpMask'),
-  opt('(', gfpFlags('gfpFlags'), ')'),
+  ...request(),
   opt(', nodemask=', nodeList('nodemask')),
 );
 export interface PageAllocStall extends NodeOf<typeof PageAllocStall> {}
@@ -100,12 +101,9 @@ export const PageAllocStallSeconds = printk(
   ': page allocation stall for ',
   count('stallSeconds', { unit: ' secs' }),
   ': order:',
-  count('order'),
-  ', mode:',
-  mask('gfpMask'),
-  opt('(', gfpFlags('gfpFlags'), ')'),
+  ...request(),
   opt(opt(flag('comma', ',')), ' nodemask=', nodeList('nodemask')),
-  opt(',cpuset=', text('cpuset'), ',mems_allowed=', nodeList('memsAllowed')),
+  allowedMems(),
 );
 export interface PageAllocStallSeconds extends NodeOf<typeof PageAllocStallSeconds> {}
 

@@ -8,6 +8,16 @@ import { Rank } from '../rank.ts';
 import { RELEASE, TAINT } from './fields.ts';
 import { STACK } from './stack-types.ts';
 
+/** `Not tainted ` or `Tainted: G        W  `. */
+function taint() {
+  return [opt(flag('notTainted', 'Not tainted ')), opt('Tainted: ', word('tainted', { pattern: TAINT }), ' ')] as const;
+}
+
+/** `Pid: 2592, comm: php-fpm `, before 3.10. */
+function pidAndComm() {
+  return ['Pid: ', count('pid'), ', comm: ', comm('comm'), ' '] as const;
+}
+
 /**
  *     CPU: 7 PID: 11545 Comm: stream_convert Tainted: G           OE   4.4.0-150-generic #176-Ubuntu
  *     CPU: 0 UID: 0 PID: 18573 Comm: node app Not tainted 6.18.44 #1 PREEMPT(none)
@@ -26,8 +36,7 @@ export const StackHead = printk(
   comm('comm'),
   ' ',
   opt(flag('kdump', 'Kdump: loaded ')),
-  opt(flag('notTainted', 'Not tainted ')),
-  opt('Tainted: ', word('tainted', { pattern: TAINT }), ' '),
+  ...taint(),
   word('kernelRelease', { pattern: RELEASE }),
   ' ',
   text('kernelBuild', (fc) => fc.constantFrom('#1', '#176-Ubuntu', '#1 Debian 4.9.110-3+deb9u2', '#1 PREEMPT(none) ')),
@@ -40,13 +49,8 @@ export interface StackHead extends NodeOf<typeof StackHead> {}
 export const StackHeadPid = printk(
   'StackHeadPid',
   { by: 'dump_stack (arch code)', kernels: '2.6.18..3.9', rank: Rank.stackHead, once: true, trigger: 'Pid: ' },
-  'Pid: ',
-  count('pid'),
-  ', comm: ',
-  comm('comm'),
-  ' ',
-  opt(flag('notTainted', 'Not tainted ')),
-  opt('Tainted: ', word('tainted', { pattern: TAINT }), ' '),
+  ...pidAndComm(),
+  ...taint(),
   word('kernelRelease', { pattern: RELEASE }),
   ' ',
   text('kernelBuild', (fc) => fc.constantFrom('#1', '#1 Dell Inc. PowerEdge R710')),
@@ -59,13 +63,8 @@ export interface StackHeadPid extends NodeOf<typeof StackHeadPid> {}
 export const StackHeadPidBraced = printk(
   'StackHeadPidBraced',
   { by: 'show_regs (i386)', kernels: '2.6.18..2.6.36', rank: Rank.stackHead, once: true, trigger: 'Pid: ' },
-  'Pid: ',
-  count('pid'),
-  ', comm: ',
-  comm('comm'),
-  ' ',
-  opt(flag('notTainted', 'Not tainted ')),
-  opt('Tainted: ', word('tainted', { pattern: TAINT }), ' '),
+  ...pidAndComm(),
+  ...taint(),
   '(',
   word('kernelRelease', { pattern: RELEASE }),
   ' ',

@@ -1,5 +1,5 @@
 /** The first bytes of an input, at least so many unless it is shorter. */
-export async function headOf(source: AsyncIterator<Uint8Array>, least: number): Promise<Uint8Array> {
+export async function firstBytes(source: AsyncIterator<Uint8Array>, least: number): Promise<Uint8Array> {
   let head: Uint8Array = new Uint8Array(0);
   while (head.length < least) {
     const { value, done } = await source.next();

@@ -7,9 +7,9 @@ import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';
 import { HEADS } from './heads.ts';
 
-export const USAGE = ['CpuUsage', 'CpuUsageRow', 'BusyIrqs', 'BusyIrqRow'] as const;
+export const CPUSTAT = ['CpuUsage', 'CpuUsageRow', 'BusyIrqs', 'BusyIrqRow'] as const;
 
-const facts = { kernels: '6.10..', rank: Rank.cpuset, after: [...HEADS, ...USAGE] } as const;
+const facts = { kernels: '6.10..', rank: Rank.cpuset, after: [...HEADS, ...CPUSTAT] } as const;
 
 /**
  *     CPU#9 Utilization every 4s during lockup:
@@ -76,4 +76,4 @@ export const BusyIrqRow = printk(
 );
 export interface BusyIrqRow extends NodeOf<typeof BusyIrqRow> {}
 
-export const usageLines = [CpuUsage, CpuUsageRow, BusyIrqs, BusyIrqRow] as const;
+export const cpustatLines = [CpuUsage, CpuUsageRow, BusyIrqs, BusyIrqRow] as const;
