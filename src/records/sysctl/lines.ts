@@ -3,7 +3,7 @@ import { oneOf } from '../../printk/fields/choice.ts';
 import { field } from '../../printk/fields/field.ts';
 import { int } from '../../printk/fields/number.ts';
 import { word } from '../../printk/fields/text.ts';
-import { opt } from '../../printk/part.ts';
+import { type Capture, opt } from '../../printk/part.ts';
 import { type NodeOf, printk } from '../../printk/printk.ts';
 import { Rank } from '../rank.ts';
 import { KNOWN_SYSCTL, SYSCTL_NAMES } from './names.ts';
@@ -13,6 +13,12 @@ const NAME = /(?:vm|kernel|fs|net|user|dev|debug|abi|crypto)\.[A-Za-z0-9_./*@-]*
 const PROMPT = /(?:\[[^\]]{1,60}\]|[A-Za-z0-9_.@:~/-]{0,60})[#$]/;
 
 const typed = { kernels: '', userspace: true, rank: Rank.listing } as const;
+
+/** A shell's prompt. Those generated survive that blanks are collapsed, as no value that is kept as text does else. */
+function prompt(): Capture<{ prompt: string }> {
+  const shown = word('prompt', { pattern: PROMPT });
+  return { ...shown, arbitrary: (fc) => shown.arbitrary(fc).filter((fields) => !/ {2}|[^\S ]/.test(fields.prompt)) };
+}
 
 /**
  *     vm.overcommit_memory = 0
@@ -34,7 +40,7 @@ export interface SysctlLine extends NodeOf<typeof SysctlLine> {}
 export const SysctlSet = printk(
   'SysctlSet',
   { ...typed, by: 'sh', trigger: 'sysctl -w ' },
-  opt(word('prompt', { pattern: PROMPT }), ' '),
+  opt(prompt(), ' '),
   'sysctl -w ',
   word('name', { pattern: NAME }),
   '=',
@@ -48,7 +54,7 @@ export interface SysctlSet extends NodeOf<typeof SysctlSet> {}
 export const SysctlAppend = printk(
   'SysctlAppend',
   { ...typed, by: 'sh', trigger: /echo "(?:vm|kernel)\./ },
-  opt(word('prompt', { pattern: PROMPT }), ' '),
+  opt(prompt(), ' '),
   'echo "',
   word('name', { pattern: NAME }),
   oneOf('separator', [' = ', '=']),
@@ -75,7 +81,7 @@ const asPath = field('name', {
 export const SysctlWrite = printk(
   'SysctlWrite',
   { ...typed, by: 'sh', trigger: /> \/proc\/sys\/(?:vm|kernel)\// },
-  opt(word('prompt', { pattern: PROMPT }), ' '),
+  opt(prompt(), ' '),
   'echo ',
   int('value'),
   ' > /proc/sys/',
